@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using CrampInfo.Content.Yaml;
+
+namespace CrampInfo.Content.Articles;
+
+/// <summary>The YAML block at the head of an article: the one home of its schema, field by field, in the order of the file.</summary>
+public sealed class ArticleFrontMatter : ContentEntry
+{
+    /// <summary>Heading of the page.</summary>
+    [Description("Heading of the page, in everyday words, such as 'Night leg cramps'.")]
+    [MaxLength(70)]
+    public required string Title { get; init; }
+
+    /// <summary>The standfirst under the title and the text of link previews.</summary>
+    [Description("One sentence or two that say what it is; shown under the title and in link previews. Under 155 characters.")]
+    [MaxLength(154)]
+    public required string Summary { get; init; }
+
+    /// <summary>What sort of page it is.</summary>
+    [Description("What sort of page it is.")]
+    public required ArticleKind Kind { get; init; }
+
+    /// <summary>Where it is felt.</summary>
+    [Description("Where it is felt: tags of the group body-part, the main one first.")]
+    public required IReadOnlyList<Located> BodyParts { get; init; }
+
+    /// <summary>What it feels like.</summary>
+    [Description("What it feels like: tags of the group symptom.")]
+    public required IReadOnlyList<Located> Symptoms { get; init; }
+
+    /// <summary>When it comes.</summary>
+    [Description("When it comes: tags of the group when.")]
+    public required IReadOnlyList<Located> When { get; init; }
+
+    /// <summary>Who gets it.</summary>
+    [Description("Who gets it: tags of the group who.")]
+    public required IReadOnlyList<Located> Who { get; init; }
+
+    /// <summary>Proper and medical names.</summary>
+    [Description("Proper and medical names that people may have heard, in lower case.")]
+    public required IReadOnlyList<string> OtherNames { get; init; }
+
+    /// <summary>How people say it.</summary>
+    [Description("How people type it, slang and American words too, in lower case.")]
+    public required IReadOnlyList<string> LayWords { get; init; }
+
+    /// <summary>Topics.</summary>
+    [Description("Topics: tags of the groups section and topic, the section it belongs to first.")]
+    public required IReadOnlyList<Located> Tags { get; init; }
+
+    /// <summary>Warning signs that fit the page.</summary>
+    [Description("Ids of the warning signs that fit the page, the most important first.")]
+    public required IReadOnlyList<Located> WarningSigns { get; init; }
+
+    /// <summary>What to read next.</summary>
+    [Description("Slugs to read next, the best first; the site adds others that share signs, places and causes.")]
+    public required IReadOnlyList<Located> Related { get; init; }
+
+    /// <summary>Earlier addresses.</summary>
+    [Description("Earlier slugs of this article; they lead here for ever. Never remove one.")]
+    public required IReadOnlyList<Located> FormerSlugs { get; init; }
+
+    /// <summary>When its claims were last compared with their sources.</summary>
+    [Description("When its claims were last compared with their sources.")]
+    public required DateOnly Checked { get; init; }
+
+    /// <summary>When they must be compared again.</summary>
+    [Description("When they must be compared again: at most three years later.")]
+    public required DateOnly ReviewDue { get; init; }
+
+    /// <summary>The clinician who reviewed it, where there is one.</summary>
+    [Description("The clinician who reviewed it. Only a real, named person; leave it out and the page says that no clinician has reviewed it yet.")]
+    public Reviewer? Reviewer { get; init; }
+}

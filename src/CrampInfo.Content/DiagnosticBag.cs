@@ -1,0 +1,22 @@
+namespace CrampInfo.Content;
+
+/// <summary>Collects diagnostics while content is read, so that an author sees every mistake at once.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly List<ContentDiagnostic> _items = [];
+
+    /// <summary>What was found so far, by file and line.</summary>
+    public IReadOnlyList<ContentDiagnostic> InOrder() =>
+        [.. _items.Distinct().OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).ThenBy(d => d.Code, StringComparer.Ordinal)];
+
+    /// <summary>Whether any error concerns this file.</summary>
+    public bool HasErrorIn(string file) => _items.Exists(d => d.Severity == DiagnosticSeverity.Error && d.File == file);
+
+    /// <summary>Adds an error: the content must not be published.</summary>
+    public void Error(string file, int line, int column, string code, string message) =>
+        _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), DiagnosticSeverity.Error, code, message));
+
+    /// <summary>Adds a warning: worth a look, never stops anything.</summary>
+    public void Warning(string file, int line, int column, string code, string message) =>
+        _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), DiagnosticSeverity.Warning, code, message));
+}

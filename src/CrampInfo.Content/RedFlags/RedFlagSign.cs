@@ -1,0 +1,18 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using CrampInfo.Content.Yaml;
+
+namespace CrampInfo.Content.RedFlags;
+
+/// <summary>One thing that a person can see or feel.</summary>
+public sealed class RedFlagSign : ContentEntry
+{
+    /// <summary>Name of the sign inside its file; <c>when</c> refers to it.</summary>
+    [Description("Name of the sign inside its file; 'when' refers to it.")]
+    public required Located Key { get; init; }
+
+    /// <summary>The sign in plain words.</summary>
+    [Description("The sign in plain words: lower case, no full stop, at most 20 words.")]
+    [MaxLength(170)]
+    public required string Text { get; init; }
+}
