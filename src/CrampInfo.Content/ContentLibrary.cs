@@ -1,0 +1,105 @@
+using CrampInfo.Content.Articles;
+using CrampInfo.Content.RedFlags;
+using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Tags;
+
+namespace CrampInfo.Content;
+
+/// <summary>Immutable: everything in the content folder that can be served, checked against each other.</summary>
+public sealed class ContentLibrary
+{
+    private readonly Dictionary<string, Article> _articles;
+    private readonly Dictionary<string, Treatment> _treatments;
+    private readonly Dictionary<string, Stretch> _stretches;
+
+    internal ContentLibrary(
+        string hash,
+        IReadOnlyList<Article> articles,
+        IReadOnlyList<Tag> tags,
+        IReadOnlyList<Source> sources,
+        IReadOnlyList<RedFlagRule> redFlags,
+        IReadOnlyList<Treatment> treatments,
+        IReadOnlyList<Stretch> stretches,
+        IReadOnlyList<GlossaryTerm> glossary,
+        IReadOnlyList<EmergencyNumber> emergencyNumbers,
+        IReadOnlyDictionary<string, string> drawings)
+    {
+        Hash = hash;
+        Articles = articles;
+        Tags = tags;
+        Sources = sources;
+        RedFlags = redFlags;
+        Treatments = treatments;
+        Stretches = stretches;
+        Glossary = glossary;
+        EmergencyNumbers = emergencyNumbers;
+        Drawings = drawings;
+        _articles = articles.ToDictionary(a => a.Slug);
+        _treatments = treatments.ToDictionary(t => t.Id.Value);
+        _stretches = stretches.ToDictionary(s => s.Id.Value);
+        GlossaryForms = [.. glossary
+            .SelectMany(t => t.Also.Append(t.Term).Select(form => (Form: form, Term: t)))
+            .OrderByDescending(f => f.Form.Length)];
+    }
+
+    /// <summary>Changes whenever any file of the folder does.</summary>
+    public string Hash { get; }
+
+    /// <summary>Articles by slug order.</summary>
+    public IReadOnlyList<Article> Articles { get; }
+
+    /// <summary>The closed list of tags.</summary>
+    public IReadOnlyList<Tag> Tags { get; }
+
+    /// <summary>The bibliography.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>The warning signs.</summary>
+    public IReadOnlyList<RedFlagRule> RedFlags { get; }
+
+    /// <summary>The verdicts on treatments.</summary>
+    public IReadOnlyList<Treatment> Treatments { get; }
+
+    /// <summary>The stretches.</summary>
+    public IReadOnlyList<Stretch> Stretches { get; }
+
+    /// <summary>Medical words in plain words.</summary>
+    public IReadOnlyList<GlossaryTerm> Glossary { get; }
+
+    /// <summary>Whom to call, by country.</summary>
+    public IReadOnlyList<EmergencyNumber> EmergencyNumbers { get; }
+
+    /// <summary>Line figures by name, as SVG.</summary>
+    public IReadOnlyDictionary<string, string> Drawings { get; }
+
+    /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
+    internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
+
+    /// <summary>The article at a slug; null when there is none.</summary>
+    public Article? Find(string slug) => _articles.GetValueOrDefault(slug);
+
+    /// <summary>A treatment's verdict; null when there is none.</summary>
+    public Treatment? Treatment(string id) => _treatments.GetValueOrDefault(id);
+
+    /// <summary>A stretch; null when there is none.</summary>
+    public Stretch? Stretch(string id) => _stretches.GetValueOrDefault(id);
+
+    /// <summary>A drawing's SVG; null when there is none.</summary>
+    public string? Drawing(string name) => Drawings.GetValueOrDefault(name);
+
+    /// <summary>Renders one article for readers.</summary>
+    public RenderedArticle Render(Article article) => new ArticleRenderer(this).Render(article);
+
+    /// <summary>The part of the library that has no errors: what a site in development can serve.</summary>
+    internal ContentLibrary Without(DiagnosticBag diagnostics) => new(
+        Hash,
+        [.. Articles.Where(a => !diagnostics.HasErrorIn(a.File))],
+        Tags,
+        Sources,
+        [.. RedFlags.Where(r => !diagnostics.HasErrorIn(r.File))],
+        Treatments,
+        Stretches,
+        Glossary,
+        EmergencyNumbers,
+        Drawings);
+}
