@@ -1,4 +1,5 @@
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Tags;
@@ -72,6 +73,9 @@ public sealed class ContentLibrary
     /// <summary>Line figures by name, as SVG.</summary>
     public IReadOnlyDictionary<string, string> Drawings { get; }
 
+    /// <summary>The words and limits of the editorial rules; null when the folder has none that can be read.</summary>
+    public EditorialRules? Editorial { get; init; }
+
     /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
 
@@ -101,5 +105,8 @@ public sealed class ContentLibrary
         Stretches,
         Glossary,
         EmergencyNumbers,
-        Drawings);
+        Drawings)
+    {
+        Editorial = Editorial,
+    };
 }

@@ -49,6 +49,4 @@ internal sealed class LinkCheck : ContentCheck
             }
         }
     }
-
-    private static string Shorten(string url) => url.Length <= 60 ? url : url[..60] + "…";
 }
