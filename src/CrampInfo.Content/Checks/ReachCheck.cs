@@ -17,7 +17,7 @@ internal sealed class ReachCheck : ContentCheck
     {
         var library = context.Library;
         var groups = library.Tags.ToDictionary(t => t.Id.Value, t => t.Group);
-        var body = library.Articles.ToDictionary(a => a.Slug, a => LinksOf(a, library));
+        var body = library.Articles.ToDictionary(a => a.Slug, a => LinksOf(a, context.Slugs));
         var all = library.Articles.ToDictionary(a => a.Slug, a => body[a.Slug].Union(a.FrontMatter.Related.Select(r => r.Value)).ToHashSet());
         var linksIn = all.SelectMany(a => a.Value).CountBy(s => s).ToDictionary();
         var clicks = ClicksFromHome(library, groups, all);
@@ -27,11 +27,15 @@ internal sealed class ReachCheck : ContentCheck
             var front = article.FrontMatter;
             void Warning(string code, string message) => context.Diagnostics.Warning(article.File, front.Line, front.Column, code, message);
 
+            if (!clicks.TryGetValue(article.Slug, out var needed) || needed > MostClicks)
+            {
+                context.Diagnostics.Error(article.File, front.Line, front.Column, "unreachable", $"home leads here in no {MostClicks} clicks; file it under a section or a body part, or link it from a page that is nearer.");
+                continue;
+            }
+
             // A tag that does not exist is another rule's finding.
             if (front.Tags is not [var first, ..] || (groups.TryGetValue(first.Value, out var group) && group != TagGroup.Section))
                 context.Diagnostics.Error(article.File, front.Line, front.Column, "no-section", "the first of 'tags' is the section that the article belongs to; without one no list shows it.");
-            if (!clicks.TryGetValue(article.Slug, out var needed) || needed > MostClicks)
-                context.Diagnostics.Error(article.File, front.Line, front.Column, "unreachable", $"home leads here in no {MostClicks} clicks; file it under a section or a body part, or link it from a page that is nearer.");
             if (body[article.Slug].Count < FewestLinks)
                 Warning("few-links", $"the body links to {body[article.Slug].Count} other articles; at least {FewestLinks} are wanted.");
             if (linksIn.GetValueOrDefault(article.Slug) < FewestLinksIn)
@@ -39,8 +43,8 @@ internal sealed class ReachCheck : ContentCheck
         }
     }
 
-    private static HashSet<string> LinksOf(Article article, ContentLibrary library) =>
-        [.. ArticleLinks.Of(article.Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>().Where(s => s != article.Slug && library.Find(s) is not null)];
+    private static HashSet<string> LinksOf(Article article, IReadOnlySet<string> slugs) =>
+        [.. ArticleLinks.Of(article.Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>().Where(s => s != article.Slug && slugs.Contains(s))];
 
     /// <summary>Home links the pages of sections and body parts; each of those lists its articles.</summary>
     private static Dictionary<string, int> ClicksFromHome(ContentLibrary library, Dictionary<string, TagGroup> groups, Dictionary<string, HashSet<string>> links)
