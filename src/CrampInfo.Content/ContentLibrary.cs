@@ -17,7 +17,7 @@ public sealed class ContentLibrary
         IReadOnlyList<Article> articles,
         IReadOnlyList<Tag> tags,
         IReadOnlyList<Source> sources,
-        IReadOnlyList<RedFlagRule> redFlags,
+        RedFlagCatalogue redFlags,
         IReadOnlyList<Treatment> treatments,
         IReadOnlyList<Stretch> stretches,
         IReadOnlyList<GlossaryTerm> glossary,
@@ -28,7 +28,8 @@ public sealed class ContentLibrary
         Articles = articles;
         Tags = tags;
         Sources = sources;
-        RedFlags = redFlags;
+        RedFlags = redFlags.Rules;
+        RedFlagWords = redFlags.Evaluator;
         Treatments = treatments;
         Stretches = stretches;
         Glossary = glossary;
@@ -56,6 +57,9 @@ public sealed class ContentLibrary
 
     /// <summary>The warning signs.</summary>
     public IReadOnlyList<RedFlagRule> RedFlags { get; }
+
+    /// <summary>Finds the warning signs that words speak of.</summary>
+    public RedFlagEvaluator RedFlagWords { get; }
 
     /// <summary>The verdicts on treatments.</summary>
     public IReadOnlyList<Treatment> Treatments { get; }
@@ -96,7 +100,7 @@ public sealed class ContentLibrary
         [.. Articles.Where(a => !diagnostics.HasErrorIn(a.File))],
         Tags,
         Sources,
-        [.. RedFlags.Where(r => !diagnostics.HasErrorIn(r.File))],
+        new([.. RedFlags.Where(r => !diagnostics.HasErrorIn(r.File))], RedFlagWords),
         Treatments,
         Stretches,
         Glossary,
