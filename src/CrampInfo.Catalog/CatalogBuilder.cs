@@ -1,6 +1,8 @@
 using CrampInfo.Catalog.Entities;
+using CrampInfo.Catalog.Search;
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Language;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +37,7 @@ public static class CatalogBuilder
                 context.Database.ExecuteSqlRaw("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF;");
                 using var transaction = context.Database.BeginTransaction();
                 Fill(context, library);
-                context.Database.ExecuteSqlRaw(SearchSql());
+                AddSearch(context, library);
                 transaction.Commit();
             }
 
@@ -106,6 +108,12 @@ public static class CatalogBuilder
         context.CrossLinks.AddRange(related.Select((slug, i) => new CrossLinkRow { FromId = id, ToId = ids[slug], Kind = CrossLinkKind.Related, Position = i }));
         context.Citations.AddRange(rendered.SourceIds.Select((source, i) => new CitationRow { ArticleId = id, SourceId = source, Number = i + 1, Uses = rendered.CitationCounts[i] }));
         context.FormerSlugs.AddRange(front.FormerSlugs.Select(f => new FormerSlugRow { Slug = f.Value, ArticleId = id }));
+    }
+
+    private static void AddSearch(CatalogDbContext context, ContentLibrary library)
+    {
+        SearchFunctions.AddTo((SqliteConnection)context.Database.GetDbConnection(), new Stemmer(library.SearchWords.Forms));
+        context.Database.ExecuteSqlRaw(SearchSql());
     }
 
     private static string SearchSql()

@@ -1,20 +1,15 @@
--- Full text over whole articles (which article?) and over their parts (which section to send the reader to?).
+-- Full text over whole articles: which ones to look at. Words are stored as the search's own keys ("cramping" is "cramp",
+-- "oedema" is "edema"; see stems() in SearchFunctions.cs), so that what is typed and what is written always meet. Ranking,
+-- sections and snippets are the work of CrampInfo.Catalog.Search.
 CREATE VIRTUAL TABLE article_search USING fts5(
-    title, names, summary, headings, body,
-    tokenize = 'porter unicode61 remove_diacritics 2');
+    title, names, summary, headings, body, labels,
+    content = '', tokenize = 'unicode61 remove_diacritics 2');
 
-CREATE VIRTUAL TABLE section_search USING fts5(
-    title, body, article UNINDEXED,
-    tokenize = 'porter unicode61 remove_diacritics 2');
-
-INSERT INTO article_search (rowid, title, names, summary, headings, body)
-SELECT a.Id, a.Title, a.OtherNames || char(10) || a.LayWords, a.Summary,
-       (SELECT coalesce(group_concat(h.Text, char(10)), '') FROM Headings h WHERE h.ArticleId = a.Id),
-       (SELECT coalesce(group_concat(s.Text, char(10)), '') FROM Sections s WHERE s.ArticleId = a.Id)
+INSERT INTO article_search (rowid, title, names, summary, headings, body, labels)
+SELECT a.Id, stems(a.Title), stems(a.OtherNames || char(10) || a.LayWords), stems(a.Summary),
+       (SELECT stems(coalesce(group_concat(h.Text, char(10)), '')) FROM Headings h WHERE h.ArticleId = a.Id),
+       (SELECT stems(coalesce(group_concat(s.Text, char(10)), '')) FROM Sections s WHERE s.ArticleId = a.Id),
+       'is' || replace(a.Slug, '-', '') || (SELECT coalesce(group_concat(' is' || replace(t.TagId, '-', ''), ''), '') FROM ArticleTags t WHERE t.ArticleId = a.Id)
 FROM Articles a;
 
-INSERT INTO section_search (rowid, title, body, article)
-SELECT s.Id, s.Title, s.Text, s.ArticleId FROM Sections s;
-
 INSERT INTO article_search (article_search) VALUES ('optimize');
-INSERT INTO section_search (section_search) VALUES ('optimize');

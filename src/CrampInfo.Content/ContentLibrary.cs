@@ -1,5 +1,6 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Tags;
 
@@ -76,6 +77,9 @@ public sealed class ContentLibrary
     /// <summary>Line figures by name, as SVG.</summary>
     public IReadOnlyDictionary<string, string> Drawings { get; }
 
+    /// <summary>What the search knows about words.</summary>
+    public SearchWords SearchWords { get; internal init; } = SearchWords.None;
+
     /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
 
@@ -105,5 +109,8 @@ public sealed class ContentLibrary
         Stretches,
         Glossary,
         EmergencyNumbers,
-        Drawings);
+        Drawings)
+    {
+        SearchWords = SearchWords,
+    };
 }

@@ -1,6 +1,7 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
@@ -47,7 +48,10 @@ public static class ContentLoader
             ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
             ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
-            drawings);
+            drawings)
+        {
+            SearchWords = SearchWordsLoader.Load(folder, diagnostics),
+        };
         foreach (var check in ContentCheck.All)
             check.Run(new(library, slugs, today, diagnostics));
 
