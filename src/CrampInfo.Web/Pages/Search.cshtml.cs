@@ -36,7 +36,7 @@ internal sealed class SearchModel(ArticleSearch search) : SitePage
         if (Query.Length > 0)
             Results = search.Search(Query, SearchFilters.From(kind, part, who), Exact);
         var shown = Query.Length <= 120 ? Query : Query[..120] + "…";
-        Head = new(Query.Length > 0 ? $"Results for “{shown}”" : "Search", "Search CrampInfo by symptom, in your own words.", Link([])) { NoIndex = true, Query = Query.Length <= 1000 ? Query : Query[..1000] };
+        Head = new(Query.Length > 0 ? $"Results for “{shown}”" : "Search", "Search CrampInfo by symptom, in your own words.", Link(new Dictionary<string, string>())) { NoIndex = true, Query = Query.Length <= 1000 ? Query : Query[..1000] };
     }
 
     /// <summary>The address of this search with other filters.</summary>
