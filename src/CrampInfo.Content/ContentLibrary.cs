@@ -104,7 +104,8 @@ public sealed class ContentLibrary
         [.. Articles.Where(a => !diagnostics.HasErrorIn(a.File))],
         Tags,
         Sources,
-        new([.. RedFlags.Where(r => !diagnostics.HasErrorIn(r.File))], RedFlagWords),
+        // A sign that could be read is never left out: a page without its warning is worse than a warning with a mistake.
+        new(RedFlags, RedFlagWords),
         Treatments,
         Stretches,
         Glossary,

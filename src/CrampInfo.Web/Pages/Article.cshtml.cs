@@ -43,7 +43,7 @@ internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, 
         Head = new(article.Summary.Title, ShareText.Description(article.Summary.Summary, sign), "/" + slug)
         {
             Type = "article",
-            Wide = true,
+            Layout = "wide",
             Image = ShareCards.PathOf(content, slug),
             ImageAlt = ShareCards.Alt(article.Summary.Title, article.Summary.Summary, sign),
             JsonLd = StructuredData.Article(article, address),

@@ -30,6 +30,6 @@ internal sealed class IndexModel(ArticleCatalog catalog, SiteContent content) : 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Places = [.. (await catalog.TagsAsync(cancel)).Where(t => t.Group == CrampInfo.Content.Tags.TagGroup.BodyPart)];
-        Head = new("CrampInfo", "Muscle cramps: what they are, what helps and how sure we are, and the signs that mean it is more than a cramp.", "/") { Query = null };
+        Head = new("CrampInfo", "Muscle cramps: what they are, what helps and how sure we are, and the signs that mean it is more than a cramp.", "/") { Query = null, Layout = "home" };
     }
 }

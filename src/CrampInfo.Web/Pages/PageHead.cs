@@ -21,8 +21,8 @@ internal sealed record PageHead(string Title, string Description, string Path)
     /// <summary>Whether search engines should leave the page out.</summary>
     public bool NoIndex { get; init; }
 
-    /// <summary>Whether main has room for a contents list beside it.</summary>
-    public bool Wide { get; init; }
+    /// <summary>How main is laid out on wide screens: "wide" has room for a contents list, "home" for the body map.</summary>
+    public string? Layout { get; init; }
 
     /// <summary>What the header's search box holds; null hides the box (the page has its own).</summary>
     public string? Query { get; init; } = "";
