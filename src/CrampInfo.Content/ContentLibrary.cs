@@ -1,4 +1,5 @@
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
@@ -80,6 +81,9 @@ public sealed class ContentLibrary
     /// <summary>What the search knows about words.</summary>
     public SearchWords SearchWords { get; internal init; } = SearchWords.None;
 
+    /// <summary>The words and limits of the editorial rules; null when the folder has none that can be read.</summary>
+    public EditorialRules? Editorial { get; init; }
+
     /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
 
@@ -113,5 +117,6 @@ public sealed class ContentLibrary
         Drawings)
     {
         SearchWords = SearchWords,
+        Editorial = Editorial,
     };
 }

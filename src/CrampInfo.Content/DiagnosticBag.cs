@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using CrampInfo.Content.Checks;
+
 namespace CrampInfo.Content;
 
 /// <summary>Collects diagnostics while content is read, so that an author sees every mistake at once.</summary>
@@ -14,9 +17,15 @@ public sealed class DiagnosticBag
 
     /// <summary>Adds an error: the content must not be published.</summary>
     public void Error(string file, int line, int column, string code, string message) =>
-        _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), DiagnosticSeverity.Error, code, message));
+        Add(file, line, column, DiagnosticSeverity.Error, code, message);
 
     /// <summary>Adds a warning: worth a look, never stops anything.</summary>
     public void Warning(string file, int line, int column, string code, string message) =>
-        _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), DiagnosticSeverity.Warning, code, message));
+        Add(file, line, column, DiagnosticSeverity.Warning, code, message);
+
+    private void Add(string file, int line, int column, DiagnosticSeverity severity, string code, string message)
+    {
+        Debug.Assert(DiagnosticCodes.All.ContainsKey(code), $"'{code}' is missing in DiagnosticCodes.");
+        _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), severity, code, message));
+    }
 }
