@@ -7,7 +7,7 @@ namespace CrampInfo.Web.RedFlags;
 internal sealed class RedFlagAdvisor(SiteContent content)
 {
     /// <summary>The signs that make up the general advice, where the registry has them.</summary>
-    private static readonly string[] GeneralSigns = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
+    public static IReadOnlyList<string> GeneralSigns { get; } = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
 
     /// <summary>
     /// Emergency advice that needs nothing but this line of code: shown when the rules cannot be evaluated. Its signs are those
