@@ -2,6 +2,7 @@ using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
@@ -33,7 +34,7 @@ public static class ContentLoader
         if (!folder.Exists)
         {
             diagnostics.Error(folder.Name, 1, 1, "missing-folder", $"there is no folder at {path}.");
-            return new(Empty(), diagnostics.InOrder());
+            return new(Empty(path), diagnostics.InOrder());
         }
 
         var articles = ReadArticles(folder, diagnostics, progress, out var slugs);
@@ -43,13 +44,14 @@ public static class ContentLoader
             articles,
             ReadList<Tag>(folder, "tags.yml", diagnostics, t => t.Id),
             ReadList<Source>(folder, "sources.yml", diagnostics, s => s.Id),
-            RedFlagLoader.Load(folder, diagnostics),
+            RedFlagLoader.Load(path, diagnostics),
             ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
             ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
             ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
             drawings)
         {
+            SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
         };
         foreach (var check in ContentCheck.All)
@@ -58,8 +60,8 @@ public static class ContentLoader
         return new(library.Without(diagnostics), diagnostics.InOrder()) { Report = ContentReport.Of(library) };
     }
 
-    private static ContentLibrary Empty() =>
-        new("", [], [], [], [], [], [], [], [], new Dictionary<string, string>());
+    private static ContentLibrary Empty(string path) =>
+        new("", [], [], [], RedFlagLoader.Load(path, new()), [], [], [], [], new Dictionary<string, string>());
 
     private static List<Article> ReadArticles(ContentFolder folder, DiagnosticBag diagnostics, Action<int, int>? progress, out IReadOnlySet<string> slugs)
     {

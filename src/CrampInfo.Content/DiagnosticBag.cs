@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using CrampInfo.Content.Checks;
 
 namespace CrampInfo.Content;
 
@@ -23,9 +21,6 @@ public sealed class DiagnosticBag
     public void Warning(string file, int line, int column, string code, string message) =>
         Add(file, line, column, DiagnosticSeverity.Warning, code, message);
 
-    private void Add(string file, int line, int column, DiagnosticSeverity severity, string code, string message)
-    {
-        Debug.Assert(DiagnosticCodes.All.ContainsKey(code), $"'{code}' is missing in DiagnosticCodes.");
+    private void Add(string file, int line, int column, DiagnosticSeverity severity, string code, string message) =>
         _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), severity, code, message));
-    }
 }

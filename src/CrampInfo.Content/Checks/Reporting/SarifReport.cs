@@ -25,7 +25,7 @@ public static class SarifReport
                             Rules = codes.Select(c => new
                             {
                                 Id = c,
-                                ShortDescription = new { Text = DiagnosticCodes.All[c] },
+                                ShortDescription = new { Text = DiagnosticCodes.All.GetValueOrDefault(c, c) },
                                 Help = new { Text = $"See docs/content-rules.md, {c}." },
                             }),
                         },

@@ -1,0 +1,85 @@
+using CrampInfo.Content.Language;
+using CrampInfo.Content.Search;
+
+namespace CrampInfo.Catalog.Search;
+
+/// <summary>Runs a query through the steps: split, correct, leave out, recognise, add, deny, weigh.</summary>
+internal sealed class QueryReader
+{
+    private const double Sure = 1;
+    private const double CorrectedWord = 0.85;
+    private const double AddedWordWeight = 0.4;
+    private const double NameOfConcept = 0.3;
+    private const double DeniedWord = 0.1;
+    private const double StopWord = 0.02;
+
+    private readonly SearchWords _searchWords;
+    private readonly SearchIndex _index;
+    private readonly SearchSteps _steps;
+    private readonly QuerySplitter _splitter;
+    private readonly QuerySpelling _spelling;
+    private readonly NegationFinder _negation;
+    private readonly ConceptFinder _concepts;
+    private readonly SynonymFinder _synonyms;
+
+    public QueryReader(SearchWords searchWords, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, SearchSteps steps)
+    {
+        _searchWords = searchWords;
+        _index = index;
+        _steps = steps;
+        _splitter = new(stemmer);
+        _spelling = spelling;
+        _negation = new(searchWords, stemmer);
+        _concepts = new(searchWords, stemmer);
+        _synonyms = new(searchWords, stemmer);
+    }
+
+    /// <summary>Reads a query.</summary>
+    /// <param name="query">As typed.</param>
+    /// <param name="literal">Whether its spelling is left alone.</param>
+    public SearchQuery Read(string query, bool literal)
+    {
+        var text = QuerySplitter.Shorten(query);
+        var words = _splitter.Split(text);
+        if (_steps.HasFlag(SearchSteps.Spelling) && !literal)
+            words = _spelling.Correct(words);
+        if (_steps.HasFlag(SearchSteps.StopWords))
+            words = [.. words.Select(w => _searchWords.StopWords.Contains(w.Text) ? w with { Stop = true } : w)];
+        if (_steps.HasFlag(SearchSteps.Negation))
+            words = _negation.Mark(words);
+        var concepts = _steps.HasFlag(SearchSteps.Concepts) ? _concepts.Find(words) : [];
+        var added = _steps.HasFlag(SearchSteps.Synonyms) ? _synonyms.Find(words) : [];
+        return new(text, words, added, concepts, Terms(words, added, concepts));
+    }
+
+    private List<QueryTerm> Terms(List<QueryWord> words, List<AddedWord> added, List<FoundConcept> concepts)
+    {
+        var terms = new Dictionary<string, (double Sureness, bool Typed)>();
+        // When nothing but stop words was typed ("how to"), they are all there is to go by.
+        var onlyStops = words.TrueForAll(w => w.Stop);
+        foreach (var word in words)
+            Add(word.Stem, Sureness(word, onlyStops), typed: true);
+        foreach (var word in added)
+            Add(word.Stem, AddedWordWeight * Least(words, word.Start, word.End), typed: false);
+        foreach (var concept in concepts.Where(c => !c.Negated))
+        {
+            foreach (var stem in _synonyms.StemsOf(concept.Concept.Name))
+                Add(stem, NameOfConcept * Least(words, concept.Start, concept.End), typed: false);
+        }
+
+        return [.. terms.Select(t => (t.Key, t.Value, Word: _index.WordOf(t.Key)))
+            .Select(t => new QueryTerm(t.Key, t.Word, t.Value.Sureness * _index.RarityOf(t.Word), t.Value.Typed))];
+
+        void Add(string stem, double sureness, bool typed)
+        {
+            if (!terms.TryGetValue(stem, out var known) || known.Sureness < sureness)
+                terms[stem] = (sureness, typed || known.Typed);
+        }
+    }
+
+    private static double Sureness(QueryWord word, bool onlyStops) =>
+        (word.Stop && !onlyStops ? StopWord : Sure) * (word.Corrected ? CorrectedWord : 1) * (word.Negated ? DeniedWord : 1);
+
+    private static double Least(List<QueryWord> words, int start, int end) =>
+        words.Skip(start).Take(end - start).Min(w => (w.Negated ? DeniedWord : 1) * (w.Corrected ? CorrectedWord : 1));
+}

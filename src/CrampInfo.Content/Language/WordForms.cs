@@ -1,0 +1,56 @@
+using CrampInfo.Content.Yaml;
+
+namespace CrampInfo.Content.Language;
+
+/// <summary>
+/// What no rule can know about words, as data (<c>content/language/words.yml</c>): irregular inflections, spellings that
+/// differ between British and American English, common slips, and ordinary words that must never be "corrected".
+/// </summary>
+public sealed class WordForms
+{
+    private readonly Dictionary<string, string> _base;
+    private readonly HashSet<string> _ordinary;
+
+    /// <summary>Builds the table. Keys are the base words, values the other ways to write them.</summary>
+    public WordForms(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> forms, IEnumerable<string> ordinary)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        ArgumentNullException.ThrowIfNull(ordinary);
+        _base = [];
+        foreach (var (word, others) in forms)
+        {
+            foreach (var other in others)
+                _base.TryAdd(TextNormaliser.Word(other), TextNormaliser.Word(word));
+        }
+
+        _ordinary = [.. ordinary.Select(w => TextNormaliser.Word(w))];
+    }
+
+    /// <summary>A table without entries, where only the rules of <see cref="Stemmer"/> work.</summary>
+    public static WordForms Empty { get; } = new([], []);
+
+    /// <summary>The base word of an irregular or differently spelled form; the word itself when it is none.</summary>
+    public string BaseOf(string word) => _base.GetValueOrDefault(word, word);
+
+    /// <summary>Whether the table knows the word, so that a speller leaves it alone.</summary>
+    public bool Knows(string word) => _ordinary.Contains(word) || _base.ContainsKey(word);
+
+    /// <summary>Every form and base word, for a speller's vocabulary.</summary>
+    public IEnumerable<string> Words => _base.Keys.Concat(_base.Values).Distinct();
+
+    /// <summary>Ordinary words that are neither corrected nor corrected to.</summary>
+    public IReadOnlySet<string> Ordinary => _ordinary;
+
+    /// <summary>Reads <c>words.yml</c>; mistakes go to <paramref name="diagnostics"/>.</summary>
+    /// <param name="yaml">The file's text.</param>
+    /// <param name="file">Its name for diagnostics.</param>
+    /// <param name="diagnostics">Where mistakes go.</param>
+    public static WordForms Read(string yaml, string file, DiagnosticBag diagnostics)
+    {
+        if (new YamlReader(file, 0, diagnostics).Read<WordFormsFile>(yaml) is not { } words)
+            return Empty;
+        return new(
+            words.Forms.Select(f => KeyValuePair.Create(f.Word, f.Also)),
+            words.Ordinary.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+}

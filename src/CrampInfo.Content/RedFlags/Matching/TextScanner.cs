@@ -1,0 +1,269 @@
+using System.Numerics;
+
+namespace CrampInfo.Content.RedFlags.Matching;
+
+/// <summary>
+/// Finds every leaf of the index in a text, sentence by sentence. Within a sentence it goes from the last word to the first,
+/// so that what a row needs to its right is already known; the possible ends of a row are bits of one number, so that gaps
+/// and choices cost no backtracking. Time grows with the length of the text.
+/// </summary>
+internal sealed class TextScanner
+{
+    /// <summary>Enough places of one thing: more mentions of the same words do not make a sign clearer.</summary>
+    private const int MaxMentions = 32;
+
+    private readonly RowIndex _index;
+    private readonly TextWords _text;
+    private readonly ContextTrigger?[] _triggerOfLeaf;
+    private readonly List<Mention>?[] _mentions;
+    private readonly ulong[] _ends;
+    private readonly List<int> _touched = [];
+    private readonly List<(int Leaf, int Row, int Start, int End)> _hits = [];
+    private readonly List<(int Word, FindingKind Kind)> _trace = [];
+    private readonly bool[] _settled;
+    private int _from;
+    private int _to;
+
+    public TextScanner(RowIndex index, TextWords text, ContextTrigger?[] triggerOfLeaf)
+    {
+        _index = index;
+        _text = text;
+        _triggerOfLeaf = triggerOfLeaf;
+        _mentions = new List<Mention>?[index.LeafCount];
+        _ends = new ulong[index.ClassCount * (TextWords.MaxSentence + 1)];
+        _settled = new bool[text.Count];
+    }
+
+    /// <summary>Scans the text and returns the mentions of every leaf, null where there are none.</summary>
+    public List<Mention>?[] Scan()
+    {
+        var previous = 0;
+        for (_from = 0; _from < _text.Count; _from = _to)
+        {
+            _to = _from + 1;
+            while (_to < _text.Count && _text.Sentences[_to] == _text.Sentences[_from])
+                _to++;
+            ScanSentence(previous);
+            previous = _from;
+        }
+
+        return _mentions;
+    }
+
+    /// <summary>Whether a later sentence said that these words are over.</summary>
+    public bool IsSettled(Mention mention)
+    {
+        foreach (var word in mention.Words)
+        {
+            if (_settled[word])
+                return true;
+        }
+
+        return mention.Settled;
+    }
+
+    private void ScanSentence(int previous)
+    {
+        _hits.Clear();
+        for (var at = _to - 1; at >= _from; at--)
+            ScanWord(at);
+
+        if (_hits.Count > 0)
+        {
+            var context = new SentenceContext(_text, _from, _to, previous, _settled);
+            foreach (var hit in _hits)
+            {
+                if (_triggerOfLeaf[hit.Leaf] is { } trigger)
+                {
+                    Trace(hit);
+                    context.Add(trigger.Rule, hit.Start, hit.End, [.. _trace.Select(t => t.Word)]);
+                }
+            }
+
+            context.Resolve();
+            // From the first word on, so that what comes first is what is kept and shown.
+            for (var i = _hits.Count - 1; i >= 0; i--)
+                Record(_hits[i], context);
+        }
+
+        foreach (var cell in _touched)
+            _ends[cell] = 0;
+        _touched.Clear();
+    }
+
+    private void ScanWord(int at)
+    {
+        // Three sorted lists, merged: a row may only run after the rows it depends on.
+        var byWord = _index.ByWord(_text.Words[at]);
+        var byExact = _index.ByExact(_text.Exact[at]);
+        var byNumber = _text.Numbers[at].Words > 0 ? _index.ByNumber() : [];
+        int w = 0, e = 0, n = 0, last = -1;
+        while (true)
+        {
+            var next = int.MaxValue;
+            if (w < byWord.Length)
+                next = byWord[w];
+            if (e < byExact.Length)
+                next = Math.Min(next, byExact[e]);
+            if (n < byNumber.Length)
+                next = Math.Min(next, byNumber[n]);
+            if (next == int.MaxValue)
+                return;
+            if (w < byWord.Length && byWord[w] == next)
+                w++;
+            if (e < byExact.Length && byExact[e] == next)
+                e++;
+            if (n < byNumber.Length && byNumber[n] == next)
+                n++;
+            if (next != last)
+                Try(next, at);
+            last = next;
+        }
+    }
+
+    private void Try(int rowId, int at)
+    {
+        var row = _index.Rows[rowId];
+        var ends = EndsOf(row.Steps, 0, at);
+        if (ends == 0)
+            return;
+        if (row.IsLeaf)
+        {
+            _hits.Add((row.Target, rowId, at, at + BitOperations.TrailingZeroCount(ends)));
+            return;
+        }
+
+        var cell = Cell(row.Target, at);
+        if (_ends[cell] == 0)
+            _touched.Add(cell);
+        _ends[cell] |= ends;
+    }
+
+    private int Cell(int classId, int at) => ((at - _from) * _index.ClassCount) + classId;
+
+    /// <summary>Where the steps can end when they begin at a word: bit n stands for n words later.</summary>
+    private ulong EndsOf(Step[] steps, int first, int at)
+    {
+        var ends = 1UL;
+        for (var i = first; i < steps.Length && ends != 0; i++)
+            ends = After(steps[i], at, ends);
+        return ends;
+    }
+
+    private ulong After(in Step step, int at, ulong ends)
+    {
+        var next = step.Optional ? ends : 0;
+        if (step.Kind == StepKind.Gap)
+            return AfterGap(step, at, ends);
+        for (var rest = ends; rest != 0; rest &= rest - 1)
+        {
+            var offset = BitOperations.TrailingZeroCount(rest);
+            next |= Ends(step, at + offset) << offset;
+        }
+
+        return next;
+    }
+
+    private ulong AfterGap(in Step step, int at, ulong ends)
+    {
+        var next = ends;
+        for (var i = 0; i < (int)step.Max; i++)
+            next |= next << 1;
+        // Not beyond the sentence.
+        var room = _to - at;
+        return room >= 63 ? next : next & ((1UL << (room + 1)) - 1);
+    }
+
+    /// <summary>Ends of one step at a word, relative to that word.</summary>
+    private ulong Ends(in Step step, int at)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.ClauseStart:
+                return at == _from || (at < _to && _text.Clauses[at] != _text.Clauses[at - 1]) ? 1UL : 0;
+            case StepKind.ClauseEnd:
+                return at == _to || _text.Clauses[at] != _text.Clauses[at - 1] ? 1UL : 0;
+        }
+
+        if (at >= _to)
+            return 0;
+        return step.Kind switch
+        {
+            StepKind.Word => _text.Words[at] == step.Id ? 2UL : 0,
+            StepKind.Exact => _text.Exact[at] == step.Id ? 2UL : 0,
+            StepKind.Class => _ends[Cell(step.Id, at)],
+            StepKind.Number => NumberEnds(step, at),
+            _ => 0,
+        };
+    }
+
+    private ulong NumberEnds(in Step step, int at)
+    {
+        var (value, words) = _text.Numbers[at];
+        return words > 0 && at + words <= _to && value >= step.Min && value <= step.Max ? 1UL << words : 0;
+    }
+
+    private void Record((int Leaf, int Row, int Start, int End) hit, SentenceContext context)
+    {
+        if (_triggerOfLeaf[hit.Leaf] is not null && _mentions[hit.Leaf] is { Count: >= 1 })
+            return;
+        var list = _mentions[hit.Leaf] ??= [];
+        if (list.Count >= MaxMentions)
+            return;
+        Trace(hit);
+        if (context.Judge(_trace) is not { } judgement)
+            return;
+        list.Add(new(hit.Start, hit.End, _text.Sentences[hit.Start], [.. _trace.Select(t => t.Word)], judgement.Past, judgement.Settled));
+    }
+
+    /// <summary>Which words a hit used, without those in its gaps.</summary>
+    private void Trace((int Leaf, int Row, int Start, int End) hit)
+    {
+        _trace.Clear();
+        Trace(_index.Rows[hit.Row].Steps, 0, hit.Start, hit.End, FindingKind.Sign);
+    }
+
+    private bool Trace(Step[] steps, int step, int at, int end, FindingKind kind)
+    {
+        if (step == steps.Length)
+            return at == end;
+        // A way that cannot arrive is not followed, so this never tries more than it needs.
+        if ((EndsOf(steps, step, at) >> (end - at) & 1) == 0)
+            return false;
+
+        var current = steps[step];
+        var ends = current.Kind == StepKind.Gap ? AfterGap(current, at, 1UL) : Ends(current, at) | (current.Optional ? 1UL : 0);
+        // What is optional is taken when it is there, and gaps stay short.
+        for (var rest = ends; rest != 0;)
+        {
+            var length = current.Kind == StepKind.Gap ? BitOperations.TrailingZeroCount(rest) : 63 - BitOperations.LeadingZeroCount(rest);
+            rest &= ~(1UL << length);
+            if (at + length > end || (EndsOf(steps, step + 1, at + length) >> (end - at - length) & 1) == 0)
+                continue;
+            if (length > 0 && current.Kind is not StepKind.Gap)
+                Use(current, at, at + length, kind);
+            return Trace(steps, step + 1, at + length, end, kind);
+        }
+
+        return false;
+    }
+
+    private void Use(in Step step, int at, int end, FindingKind kind)
+    {
+        if (step.Kind != StepKind.Class)
+        {
+            for (var i = at; i < end; i++)
+                _trace.Add((i, kind));
+            return;
+        }
+
+        var own = _index.Kinds[step.Id] ?? FindingKind.Sign;
+        var inner = own > kind ? own : kind;
+        foreach (var rowId in _index.RowsOfClass(step.Id))
+        {
+            var steps = _index.Rows[rowId].Steps;
+            if ((EndsOf(steps, 0, at) >> (end - at) & 1) != 0 && Trace(steps, 0, at, end, inner))
+                return;
+        }
+    }
+}
