@@ -12,6 +12,7 @@ internal sealed class QueryReader
     private const double NameOfConcept = 0.3;
     private const double DeniedWord = 0.1;
     private const double StopWord = 0.02;
+    private const double WordOfWish = 0.3;
 
     private readonly SearchWords _searchWords;
     private readonly SearchIndex _index;
@@ -29,7 +30,7 @@ internal sealed class QueryReader
         _steps = steps;
         _splitter = new(stemmer);
         _spelling = spelling;
-        _negation = new(searchWords, stemmer);
+        _negation = new(searchWords, index.BySlug.Values.SelectMany(a => a.Names).Select(n => n.Text), stemmer);
         _concepts = new(searchWords, stemmer);
         _synonyms = new(searchWords, stemmer);
     }
@@ -57,8 +58,8 @@ internal sealed class QueryReader
         var terms = new Dictionary<string, (double Sureness, bool Typed)>();
         // When nothing but stop words was typed ("how to"), they are all there is to go by.
         var onlyStops = words.TrueForAll(w => w.Stop);
-        foreach (var word in words)
-            Add(word.Stem, Sureness(word, onlyStops), typed: true);
+        for (var i = 0; i < words.Count; i++)
+            Add(words[i].Stem, Sureness(words[i], onlyStops) * (InPhrase(i, concepts) ? WordOfWish : 1), typed: true);
         foreach (var word in added)
             Add(word.Stem, AddedWordWeight * Least(words, word.Start, word.End), typed: false);
         foreach (var concept in concepts.Where(c => !c.Negated))
@@ -76,6 +77,10 @@ internal sealed class QueryReader
                 terms[stem] = (sureness, typed || known.Typed);
         }
     }
+
+    /// <summary>In "cut down" neither word means what it means elsewhere.</summary>
+    private static bool InPhrase(int word, List<FoundConcept> concepts) =>
+        concepts.Exists(c => c.Concept.Kind is ConceptKind.Wish && c.Concept.Words.Count > 0 && c.End - c.Start > 1 && word >= c.Start && word < c.End);
 
     private static double Sureness(QueryWord word, bool onlyStops) =>
         (word.Stop && !onlyStops ? StopWord : Sure) * (word.Corrected ? CorrectedWord : 1) * (word.Negated ? DeniedWord : 1);
