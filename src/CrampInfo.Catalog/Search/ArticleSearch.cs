@@ -45,7 +45,7 @@ public sealed class ArticleSearch : IDisposable
         using (var connection = _candidates.Open())
             _index = SearchIndex.Build(library, connection, stemmer);
         var spelling = SearchVocabulary.Speller(library, _index, stemmer);
-        _reader = new(words, _index, spelling, stemmer, steps);
+        _reader = new(library, _index, spelling, stemmer, steps);
         _ranker = new(_index, steps);
         _sections = new(_candidates, stemmer);
         _explainer = new(_index);

@@ -1,3 +1,4 @@
+using CrampInfo.Content;
 using CrampInfo.Content.Language;
 using CrampInfo.Content.Search;
 
@@ -13,6 +14,7 @@ internal sealed class QueryReader
     private const double DeniedWord = 0.1;
     private const double StopWord = 0.02;
     private const double WordOfWish = 0.3;
+    private const double WordOfPhrase = 0.6;
 
     private readonly SearchWords _searchWords;
     private readonly SearchIndex _index;
@@ -23,15 +25,16 @@ internal sealed class QueryReader
     private readonly ConceptFinder _concepts;
     private readonly SynonymFinder _synonyms;
 
-    public QueryReader(SearchWords searchWords, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, SearchSteps steps)
+    public QueryReader(ContentLibrary library, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, SearchSteps steps)
     {
+        var searchWords = library.SearchWords;
         _searchWords = searchWords;
         _index = index;
         _steps = steps;
         _splitter = new(stemmer);
         _spelling = spelling;
         _negation = new(searchWords, index.BySlug.Values.SelectMany(a => a.Names).Select(n => n.Text), stemmer);
-        _concepts = new(searchWords, stemmer);
+        _concepts = new(library, stemmer);
         _synonyms = new(searchWords, stemmer);
     }
 
@@ -59,7 +62,7 @@ internal sealed class QueryReader
         // When nothing but stop words was typed ("how to"), they are all there is to go by.
         var onlyStops = words.TrueForAll(w => w.Stop);
         for (var i = 0; i < words.Count; i++)
-            Add(words[i].Stem, Sureness(words[i], onlyStops) * (InPhrase(i, concepts) ? WordOfWish : 1), typed: true);
+            Add(words[i].Stem, Sureness(words[i], onlyStops) * InPhrase(i, concepts), typed: true);
         foreach (var word in added)
             Add(word.Stem, AddedWordWeight * Least(words, word.Start, word.End), typed: false);
         foreach (var concept in concepts.Where(c => !c.Negated))
@@ -78,9 +81,17 @@ internal sealed class QueryReader
         }
     }
 
-    /// <summary>In "cut down" neither word means what it means elsewhere.</summary>
-    private static bool InPhrase(int word, List<FoundConcept> concepts) =>
-        concepts.Exists(c => c.Concept.Kind is ConceptKind.Wish && c.Concept.Words.Count > 0 && c.End - c.Start > 1 && word >= c.Start && word < c.End);
+    /// <summary>In "cut down" and "out of bed" no word means quite what it means elsewhere.</summary>
+    private static double InPhrase(int word, List<FoundConcept> concepts)
+    {
+        var phrases = concepts.Where(c => c.Concept.Words.Count > 0 && c.End - c.Start > 1 && word >= c.Start && word < c.End).Select(c => c.Concept.Kind);
+        return phrases.Select(k => k switch
+        {
+            ConceptKind.Wish => WordOfWish,
+            ConceptKind.When or ConceptKind.Who or ConceptKind.Feeling or ConceptKind.Trigger => WordOfPhrase,
+            _ => 1,
+        }).DefaultIfEmpty(1).Min();
+    }
 
     private static double Sureness(QueryWord word, bool onlyStops) =>
         (word.Stop && !onlyStops ? StopWord : Sure) * (word.Corrected ? CorrectedWord : 1) * (word.Negated ? DeniedWord : 1);
