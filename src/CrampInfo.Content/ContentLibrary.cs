@@ -2,6 +2,7 @@ using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 
 namespace CrampInfo.Content;
@@ -80,6 +81,9 @@ public sealed class ContentLibrary
     /// <summary>What the search knows about words.</summary>
     public SearchWords SearchWords { get; internal init; } = SearchWords.None;
 
+    /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
+    public IReadOnlyList<ShareCard>? ShareCards { get; internal init; }
+
     /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
 
@@ -113,5 +117,6 @@ public sealed class ContentLibrary
         Drawings)
     {
         SearchWords = SearchWords,
+        ShareCards = ShareCards,
     };
 }

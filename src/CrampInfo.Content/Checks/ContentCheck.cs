@@ -23,6 +23,7 @@ internal abstract class ContentCheck
         new SlugCheck(),
         new ReviewDateCheck(),
         new RedFlagCheck(),
+        new ShareCardCheck(),
     ];
 
     /// <summary>Looks at the whole library and reports what breaks the rule.</summary>

@@ -17,6 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("CrampInfo: checks and tools for editors. Without a command the site starts.")
         {
             CheckCommand.Create(),
+            CardsCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }
