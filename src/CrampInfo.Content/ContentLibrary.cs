@@ -1,4 +1,5 @@
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
@@ -81,6 +82,9 @@ public sealed class ContentLibrary
     /// <summary>What the search knows about words.</summary>
     public SearchWords SearchWords { get; internal init; } = SearchWords.None;
 
+    /// <summary>The words and limits of the editorial rules; null when the folder has none that can be read.</summary>
+    public EditorialRules? Editorial { get; init; }
+
     /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
     public IReadOnlyList<ShareCard>? ShareCards { get; internal init; }
 
@@ -117,6 +121,7 @@ public sealed class ContentLibrary
         Drawings)
     {
         SearchWords = SearchWords,
+        Editorial = Editorial,
         ShareCards = ShareCards,
     };
 }

@@ -1,5 +1,6 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
+using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
@@ -52,12 +53,13 @@ public static class ContentLoader
             drawings)
         {
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
+            Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
         };
         foreach (var check in ContentCheck.All)
             check.Run(new(library, slugs, today, diagnostics));
 
-        return new(library.Without(diagnostics), diagnostics.InOrder());
+        return new(library.Without(diagnostics), diagnostics.InOrder()) { Report = ContentReport.Of(library) };
     }
 
     private static ContentLibrary Empty(string path) =>
@@ -92,18 +94,23 @@ public static class ContentLoader
         return articles;
     }
 
-    private static IReadOnlyList<T> ReadList<T>(ContentFolder folder, string name, DiagnosticBag diagnostics, Func<T, Located> id) where T : ContentEntry
+    private static T? ReadOne<T>(ContentFolder folder, string name, DiagnosticBag diagnostics) where T : ContentEntry =>
+        ReadNeeded(folder, name, diagnostics) is { } text ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(text) : null;
+
+    private static string? ReadNeeded(ContentFolder folder, string name, DiagnosticBag diagnostics)
     {
         var path = folder.PathOf(name);
-        if (!File.Exists(path))
-        {
-            diagnostics.Error(folder.Show(path), 1, 1, "missing-file", "the content folder needs this file; see docs/content-model.md.");
-            return [];
-        }
+        if (File.Exists(path))
+            return folder.Read(path);
+        diagnostics.Error(folder.Show(path), 1, 1, "missing-file", "the content folder needs this file; see docs/content-model.md.");
+        return null;
+    }
 
-        if (folder.Read(path) is not { } text)
+    private static IReadOnlyList<T> ReadList<T>(ContentFolder folder, string name, DiagnosticBag diagnostics, Func<T, Located> id) where T : ContentEntry
+    {
+        if (ReadNeeded(folder, name, diagnostics) is not { } text)
             return [];
-        var entries = new YamlReader(folder.Show(path), 0, diagnostics).ReadList<T>(text);
+        var entries = new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).ReadList<T>(text);
         foreach (var repeated in entries.GroupBy(e => id(e).Value).SelectMany(g => g.Skip(1)))
             diagnostics.Error(repeated.File, id(repeated).Line, id(repeated).Column, "duplicate-id", $"'{id(repeated)}' is already in this file; an id names one entry.");
         return [.. entries.DistinctBy(e => id(e).Value)];

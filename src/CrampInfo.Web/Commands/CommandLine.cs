@@ -5,7 +5,7 @@ namespace CrampInfo.Web.Commands;
 /// <summary>What an editor can ask for on the command line: <c>dotnet run --project src/CrampInfo.Web -- check</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Names = ["check", "evaluate", "new", "cards", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Names = ["check", "evaluate", "new", "cards", "health", "--help", "-h", "-?", "--version"];
 
     /// <summary>Whether the arguments are a command; anything else starts the site.</summary>
     public static bool Handles(string[] args) => args.Length > 0 && Names.Contains(args[0]);
@@ -17,6 +17,8 @@ internal static class CommandLine
         var root = new RootCommand("CrampInfo: checks and tools for editors. Without a command the site starts.")
         {
             CheckCommand.Create(),
+            NewCommand.Create(),
+            HealthCommand.Create(),
             CardsCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
