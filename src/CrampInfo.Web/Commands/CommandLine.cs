@@ -19,6 +19,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             NewCommand.Create(),
             HealthCommand.Create(),
+            CardsCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }
