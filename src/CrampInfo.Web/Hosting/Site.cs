@@ -17,6 +17,7 @@ internal static class Site
         builder.AddCatalog();
         builder.AddRedFlags();
         builder.AddPages();
+        builder.AddPageCache();
         builder.AddApi();
 
         var app = builder.Build();
@@ -24,6 +25,7 @@ internal static class Site
 
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UsePageCache();
         app.UseResponseCompression();
         app.UseLastResort();
         app.UseErrorPages();
