@@ -30,6 +30,7 @@ app.UseErrorPages();
 app.UseAssets();
 app.UseApiAnswers();
 app.UseRouting();
+app.UsePageMethods();
 app.UseCors();
 // After routing: the rules need to know which page was asked for.
 app.UseRedFlags();
