@@ -3,6 +3,7 @@ using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 
 namespace CrampInfo.Content;
@@ -84,6 +85,9 @@ public sealed class ContentLibrary
     /// <summary>The words and limits of the editorial rules; null when the folder has none that can be read.</summary>
     public EditorialRules? Editorial { get; init; }
 
+    /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
+    public IReadOnlyList<ShareCard>? ShareCards { get; internal init; }
+
     /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
 
@@ -118,5 +122,6 @@ public sealed class ContentLibrary
     {
         SearchWords = SearchWords,
         Editorial = Editorial,
+        ShareCards = ShareCards,
     };
 }

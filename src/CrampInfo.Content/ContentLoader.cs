@@ -4,6 +4,7 @@ using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
 
@@ -20,7 +21,7 @@ public static class ContentLoader
     {
         "", "about", "api", "card", "cards", "content-errors", "css", "doctors-note", "drawings", "embed", "emergency-numbers", "error", "favicon.svg",
         "feed.xml", "glossary", "health", "js", "now", "oembed", "offline", "openapi", "opensearch.xml", "print", "robots.txt", "safety", "search",
-        "site.webmanifest", "sitemap.xml", "sources", "symptoms", "tags", "topics", "warning-signs",
+        ShareCardWords.Site, "site.webmanifest", "sitemap.xml", "sources", "symptoms", "tags", "topics", "warning-signs",
     };
 
     /// <summary>Loads a folder.</summary>
@@ -53,6 +54,7 @@ public static class ContentLoader
         {
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
+            ShareCards = ReadShareCards(folder, diagnostics),
         };
         foreach (var check in ContentCheck.All)
             check.Run(new(library, slugs, today, diagnostics));
@@ -112,6 +114,18 @@ public static class ContentLoader
         foreach (var repeated in entries.GroupBy(e => id(e).Value).SelectMany(g => g.Skip(1)))
             diagnostics.Error(repeated.File, id(repeated).Line, id(repeated).Column, "duplicate-id", $"'{id(repeated)}' is already in this file; an id names one entry.");
         return [.. entries.DistinctBy(e => id(e).Value)];
+    }
+
+    /// <summary>What the share cards were drawn from; null when the folder has none.</summary>
+    private static IReadOnlyList<ShareCard>? ReadShareCards(ContentFolder folder, DiagnosticBag diagnostics)
+    {
+        if (!folder.Has("cards"))
+            return null;
+        var cards = ReadList<ShareCard>(folder, "cards/cards.yml", diagnostics, c => c.Page);
+        var pictures = folder.Files("cards", ".png").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        foreach (var card in cards)
+            card.HasPicture = pictures.Contains(card.Page.Value);
+        return cards;
     }
 
     private static Dictionary<string, string> ReadDrawings(ContentFolder folder, DiagnosticBag diagnostics)

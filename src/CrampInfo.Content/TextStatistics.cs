@@ -9,6 +9,9 @@ public static partial class TextStatistics
     /// <summary>Longer than any English word; what is longer is not one and would only cost time.</summary>
     private const int LongestWord = 45;
 
+    /// <summary>Letters of a sentence that is too long whatever follows.</summary>
+    private const int LongestSentence = 400;
+
     /// <summary>The same two thousand words make up nearly all of a library; a stranger's folder must not fill the memory.</summary>
     private const int MostRemembered = 20_000;
 
@@ -29,7 +32,7 @@ public static partial class TextStatistics
         var sentences = new List<string>();
         foreach (var piece in SentenceEnd().Split(text))
         {
-            if (sentences.Count > 0 && Abbreviation().IsMatch(sentences[^1]))
+            if (sentences.Count > 0 && sentences[^1].Length < LongestSentence && Abbreviation().IsMatch(sentences[^1]))
                 sentences[^1] += " " + piece;
             else if (piece.Any(char.IsLetterOrDigit))
                 sentences.Add(piece.Trim());
@@ -46,7 +49,7 @@ public static partial class TextStatistics
         var count = word.Split('-', '\'', '’') is [_, _, ..] parts
             ? parts.Where(p => p.Length > 0 && p is not ("s" or "t" or "d" or "ll" or "re" or "ve")).Sum(SyllablesOfPart)
             : SyllablesOfPart(word);
-        if (Remembered.Count < MostRemembered)
+        if (Remembered.Count < MostRemembered && word.Length <= LongestWord)
             Remembered[word] = Math.Max(1, count);
         return Math.Max(1, count);
     }

@@ -14,6 +14,8 @@ internal sealed class ArticleRanker(SearchIndex index, SearchSteps steps)
 {
     private const double NameShare = 0.9;
     private const double ConceptShare = 2.0;
+    private const double BesideSpecific = 0.6;
+    private const double Denied = -0.3;
 
     /// <summary>Ranks candidates, best first; equal ones by address, so that the order never depends on chance.</summary>
     public List<RankedArticle> Rank(SearchQuery query, IEnumerable<IndexedArticle> candidates)
@@ -65,11 +67,17 @@ internal sealed class ArticleRanker(SearchIndex index, SearchSteps steps)
 
     private static List<(SearchConcept Concept, double Weight)> Weigh(SearchQuery query)
     {
-        var found = query.Concepts.Select(c => (c.Concept, Weight: Strength(c.Concept) * (c.Negated ? -0.3 : 1))).ToList();
+        // "My calf cramps" asks about calves; "my calf cramps since I take Lipitor" asks about Lipitor.
+        var specific = query.Concepts.Any(c => !c.Negated && IsSpecific(c.Concept));
+        var found = query.Concepts.Select(c => (
+            c.Concept,
+            Weight: Strength(c.Concept) * (c.Negated ? Denied : 1) * (specific && !IsSpecific(c.Concept) ? BesideSpecific : 1))).ToList();
         // Many weak hints must not outweigh one strong one: a long query shares out what it has to give.
         var sum = Math.Max(6, found.Sum(f => Math.Abs(f.Weight)));
         return [.. found.Select(f => (f.Concept, f.Weight / sum))];
     }
+
+    private static bool IsSpecific(SearchConcept concept) => Strength(concept) >= 6;
 
     private static double Strength(SearchConcept concept) => concept.Strength ?? concept.Kind switch
     {

@@ -45,7 +45,7 @@ public sealed class ArticleSearch : IDisposable
         using (var connection = _candidates.Open())
             _index = SearchIndex.Build(library, connection, stemmer);
         var spelling = SearchVocabulary.Speller(library, _index, stemmer);
-        _reader = new(words, _index, spelling, stemmer, steps);
+        _reader = new(library, _index, spelling, stemmer, steps);
         _ranker = new(_index, steps);
         _sections = new(_candidates, stemmer);
         _explainer = new(_index);
@@ -74,7 +74,7 @@ public sealed class ArticleSearch : IDisposable
         return new(
             read.Text,
             Corrected(read),
-            read.Concepts.FirstOrDefault(c => !c.Negated && c.Concept.OffTopic is not null)?.Concept.OffTopic,
+            ranked.Count == 0 ? null : OffTopic(read, ranked[0].Article),
             nothing,
             [.. shown.Take(TopCount).Select(a => Result(read, a, withSection: !nothing))],
             [.. shown.Skip(TopCount).Select(a => Result(read, a, withSection: false))],
@@ -125,6 +125,10 @@ public sealed class ArticleSearch : IDisposable
         withSection ? _sections.Find(query, article) : null,
         _explainer.MatchedWords(query, article),
         _explainer.Why(query, article));
+
+    /// <summary>Said only when the best answer is about what this site is not about: heat cramps may be in the tummy too.</summary>
+    private static string? OffTopic(SearchQuery query, IndexedArticle best) =>
+        query.Concepts.FirstOrDefault(c => !c.Negated && c.Concept.OffTopic is not null && c.Concept.About.Any(s => s.Value == best.Slug))?.Concept.OffTopic;
 
     private static string? Corrected(SearchQuery query)
     {

@@ -1,5 +1,7 @@
+using CrampInfo.Content;
 using CrampInfo.Content.Language;
 using CrampInfo.Content.Search;
+using CrampInfo.Content.SharedData;
 
 namespace CrampInfo.Catalog.Search;
 
@@ -16,11 +18,20 @@ internal sealed class ConceptFinder
     private readonly PhraseBook<SearchConcept> _phrases;
     private readonly List<(SearchConcept Concept, string[] Ids)> _together;
 
-    public ConceptFinder(SearchWords words, Stemmer stemmer)
+    public ConceptFinder(ContentLibrary library, Stemmer stemmer)
     {
+        var words = library.SearchWords;
         _phrases = new(stemmer.Stem, words.Fillers);
-        foreach (var concept in words.Concepts)
+        var known = new HashSet<string>();
+        foreach (var (concept, phrase) in words.Concepts.SelectMany(c => c.Words.Select(w => (c, w))))
         {
+            _phrases.Add(phrase, concept);
+            known.Add(TextNormaliser.Normalise(phrase));
+        }
+
+        foreach (var term in library.Glossary.Where(t => t.Article is not null))
+        {
+            var concept = OfGlossary(term, [.. term.Also.Append(term.Term).Where(w => known.Add(TextNormaliser.Normalise(w)))]);
             foreach (var phrase in concept.Words)
                 _phrases.Add(phrase, concept);
         }
@@ -53,6 +64,16 @@ internal sealed class ConceptFinder
         AddTogether(found);
         return found;
     }
+
+    /// <summary>A medical word that the glossary explains leads to the article that tells more.</summary>
+    private static SearchConcept OfGlossary(GlossaryTerm term, IReadOnlyList<string> words) => new()
+    {
+        Id = term.Id,
+        Name = term.Term,
+        Kind = ConceptKind.Condition,
+        Words = words,
+        About = [term.Article!.Value],
+    };
 
     private void AddTogether(List<FoundConcept> found)
     {

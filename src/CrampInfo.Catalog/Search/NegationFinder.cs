@@ -16,7 +16,10 @@ internal sealed class NegationFinder
     private readonly PhraseBook<string> _others;
     private readonly IReadOnlySet<string> _stopWords;
 
-    public NegationFinder(SearchWords words, Stemmer stemmer)
+    /// <param name="words">The words of denial.</param>
+    /// <param name="names">Names of articles: in "cramps but no period" nothing is denied.</param>
+    /// <param name="stemmer">Folds inflections.</param>
+    public NegationFinder(SearchWords words, IEnumerable<string> names, Stemmer stemmer)
     {
         // Denials are short words, and short words are fillers elsewhere: here every word counts.
         var none = new HashSet<string>();
@@ -27,6 +30,8 @@ internal sealed class NegationFinder
             _denials.Add(phrase, phrase);
         foreach (var phrase in words.NotNegations)
             _others.Add(phrase, phrase);
+        foreach (var name in names)
+            _others.Add(name, name);
     }
 
     /// <summary>The words, with those marked that are denied.</summary>

@@ -1,3 +1,4 @@
+using CrampInfo.Content;
 using CrampInfo.Content.Language;
 using CrampInfo.Content.Search;
 
@@ -12,6 +13,8 @@ internal sealed class QueryReader
     private const double NameOfConcept = 0.3;
     private const double DeniedWord = 0.1;
     private const double StopWord = 0.02;
+    private const double WordOfWish = 0.3;
+    private const double WordOfPhrase = 0.6;
 
     private readonly SearchWords _searchWords;
     private readonly SearchIndex _index;
@@ -22,15 +25,16 @@ internal sealed class QueryReader
     private readonly ConceptFinder _concepts;
     private readonly SynonymFinder _synonyms;
 
-    public QueryReader(SearchWords searchWords, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, SearchSteps steps)
+    public QueryReader(ContentLibrary library, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, SearchSteps steps)
     {
+        var searchWords = library.SearchWords;
         _searchWords = searchWords;
         _index = index;
         _steps = steps;
         _splitter = new(stemmer);
         _spelling = spelling;
-        _negation = new(searchWords, stemmer);
-        _concepts = new(searchWords, stemmer);
+        _negation = new(searchWords, index.BySlug.Values.SelectMany(a => a.Names).Select(n => n.Text), stemmer);
+        _concepts = new(library, stemmer);
         _synonyms = new(searchWords, stemmer);
     }
 
@@ -57,8 +61,8 @@ internal sealed class QueryReader
         var terms = new Dictionary<string, (double Sureness, bool Typed)>();
         // When nothing but stop words was typed ("how to"), they are all there is to go by.
         var onlyStops = words.TrueForAll(w => w.Stop);
-        foreach (var word in words)
-            Add(word.Stem, Sureness(word, onlyStops), typed: true);
+        for (var i = 0; i < words.Count; i++)
+            Add(words[i].Stem, Sureness(words[i], onlyStops) * InPhrase(i, concepts), typed: true);
         foreach (var word in added)
             Add(word.Stem, AddedWordWeight * Least(words, word.Start, word.End), typed: false);
         foreach (var concept in concepts.Where(c => !c.Negated))
@@ -75,6 +79,18 @@ internal sealed class QueryReader
             if (!terms.TryGetValue(stem, out var known) || known.Sureness < sureness)
                 terms[stem] = (sureness, typed || known.Typed);
         }
+    }
+
+    /// <summary>In "cut down" and "out of bed" no word means quite what it means elsewhere.</summary>
+    private static double InPhrase(int word, List<FoundConcept> concepts)
+    {
+        var phrases = concepts.Where(c => c.Concept.Words.Count > 0 && c.End - c.Start > 1 && word >= c.Start && word < c.End).Select(c => c.Concept.Kind);
+        return phrases.Select(k => k switch
+        {
+            ConceptKind.Wish => WordOfWish,
+            ConceptKind.When or ConceptKind.Who or ConceptKind.Feeling or ConceptKind.Trigger => WordOfPhrase,
+            _ => 1,
+        }).DefaultIfEmpty(1).Min();
     }
 
     private static double Sureness(QueryWord word, bool onlyStops) =>

@@ -29,7 +29,7 @@ internal sealed class QuerySpelling
         _knownStems = knownStems;
         _parts = [.. vocabulary.Where(w => w.Length >= 3)];
         _speller = new(vocabulary, alsoKnown);
-        foreach (var word in vocabulary.Where(w => w.Length >= 5))
+        foreach (var word in vocabulary.Where(w => w.Length >= 4))
             _ofSound.TryAdd(SoundSpelling.Of(word), word);
         _bySound = new(_ofSound.Keys, []);
     }
@@ -73,13 +73,14 @@ internal sealed class QuerySpelling
     {
         if (!word.All(char.IsAsciiLetter))
             return null;
+        var sound = SoundSpelling.Of(word);
+        if (word.Length >= 4 && sound.Length >= 3 && _ofSound.TryGetValue(sound, out var same))
+            return [same];
         if (_speller.Correct(word) is { } near && Likely(word, near))
             return [near];
         if (RunTogether(word) is { } parts)
             return parts;
-        if (word.Length >= 5 && _bySound.Correct(SoundSpelling.Of(word)) is { } sound && Alike(word, _ofSound[sound]))
-            return [_ofSound[sound]];
-        return null;
+        return word.Length >= 5 && _bySound.Correct(sound) is { } alike && alike[0] == sound[0] ? [_ofSound[alike]] : null;
     }
 
     /// <summary>In a short word one letter changes everything: "sofa" is not "soda", but "tite" may be "bite" with a slip.</summary>
@@ -90,9 +91,6 @@ internal sealed class QuerySpelling
         var differing = typed.Zip(word).Where(p => p.First != p.Second).ToList();
         return differing.Count != 1 || (IsVowel(differing[0].First) && IsVowel(differing[0].Second));
     }
-
-    private static bool Alike(string typed, string word) =>
-        typed[0] == word[0] || SoundSpelling.Of(typed)[0] == SoundSpelling.Of(word)[0];
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 

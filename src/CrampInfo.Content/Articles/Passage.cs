@@ -55,6 +55,6 @@ internal sealed partial record Passage(
 
     private static string Plain(string marked) => MarkWithSpace().Replace(marked, "").Trim();
 
-    [GeneratedRegex(@"\s*\uE000")]
+    [GeneratedRegex(@" ?\uE000")]
     private static partial Regex MarkWithSpace();
 }

@@ -47,6 +47,7 @@ internal abstract class ContentCheck
         new AlikeCheck(),
         new RepeatedTextCheck(),
         new ReachCheck(),
+        new ShareCardCheck(),
     ];
 
     /// <summary>Looks at the whole library and reports what breaks the rule.</summary>

@@ -40,12 +40,16 @@ internal sealed partial class JargonCheck : ContentCheck
 
         IEnumerable<(string Phrase, int At)> Unknown(string text)
         {
-            var found = words.In(text).Concat(Phrases.WordsOf(text).Where(w => rules.JargonEndings.Any(e => Singular(w.Phrase).EndsWith(e, StringComparison.OrdinalIgnoreCase)))).Where(w => !harmless.Contains(w.Phrase) && !harmless.Contains(Singular(w.Phrase))).DistinctBy(w => w.At).ToList();
+            var found = words.In(text).Concat(Phrases.WordsOf(text).Where(w => HasEnding(w.Phrase))).Where(w => !harmless.Contains(w.Phrase) && !harmless.Contains(Singular(w.Phrase))).DistinctBy(w => w.At).ToList();
             if (found.Count == 0)
                 return [];
-            var known = glossary.In(text).ToList();
-            return found.Where(w => !IsName(text, w.At) && !known.Exists(k => k.At <= w.At && w.At + w.Phrase.Length <= k.At + k.Phrase.Length + 1)).OrderBy(w => w.At);
+            var known = new bool[text.Length];
+            foreach (var (term, at) in glossary.In(text))
+                Array.Fill(known, true, at, term.Length);
+            return found.Where(w => !known[w.At] && !IsName(text, w.At)).OrderBy(w => w.At);
         }
+
+        bool HasEnding(string word) => rules.JargonEndings.Any(e => word.EndsWith(e, StringComparison.OrdinalIgnoreCase) || Singular(word).EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
         void Error(string file, int line, int column, string word)
         {
@@ -60,11 +64,15 @@ internal sealed partial class JargonCheck : ContentCheck
 
     private static string Singular(string word) => word.EndsWith('s') ? word[..^1] : word;
 
+    /// <summary>How far from a word its plain words can stand.</summary>
+    private const int Reach = 150;
+
     /// <summary>Plain words before it, with the medical word in brackets; or plain words right behind it.</summary>
     private static bool IsExplained(string text, string word, int at)
     {
-        var before = text[..at];
-        var after = text[(at + word.Length)..];
+        var before = text[Math.Max(0, at - Reach)..at];
+        var end = at + word.Length;
+        var after = text[end..Math.Min(text.Length, end + Reach)];
         return before.LastIndexOf('(') > before.LastIndexOf(')') || Naming().IsMatch(before) || Meaning().IsMatch(after);
     }
 

@@ -88,7 +88,7 @@ internal sealed partial class VerdictCheck : ContentCheck
     [GeneratedRegex(@"\b(?:help|helps|work|works|evidence|sure|verdict)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Judging();
 
-    [GeneratedRegex("""["“][^"”]*["”]""")]
+    [GeneratedRegex("""["“][^"”]{0,300}["”]""")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?:^|[.!?:] )(?<name>[A-Z][A-Za-z0-9' -]{2,40}?) (?:(?<not>does not help|do not help|does not work|do not work|is unlikely to help|are unlikely to help)|helps|help|works|work|prevents|prevent|stops|stop)\b")]

@@ -33,7 +33,7 @@ internal sealed partial class WordCheck : ContentCheck
             foreach (var (phrases, code, instead) in lists)
             {
                 // "Nothing works every time" is the opposite of a promise.
-                foreach (var (phrase, _) in phrases.In(text).Where(p => code != "promise" || !Negated().IsMatch(text[..p.At])))
+                foreach (var (phrase, _) in phrases.In(text).Where(p => code != "promise" || !Negated().IsMatch(text[Math.Max(0, p.At - 150)..p.At])))
                     context.Diagnostics.Error(file, line, column, code, $"'{phrase}': {instead}");
             }
         }
@@ -42,6 +42,6 @@ internal sealed partial class WordCheck : ContentCheck
     [GeneratedRegex(@"\b(?:no|not|none|nothing|nobody|never|neither|cannot|without)\b[^.!?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Negated();
 
-    [GeneratedRegex("""["“][^"”]*["”]""")]
+    [GeneratedRegex("""["“][^"”]{0,300}["”]""")]
     private static partial Regex Quoted();
 }

@@ -17,7 +17,9 @@ internal static class CommandLine
         var root = new RootCommand("CrampInfo: checks and tools for editors. Without a command the site starts.")
         {
             CheckCommand.Create(),
+            NewCommand.Create(),
             HealthCommand.Create(),
+            CardsCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

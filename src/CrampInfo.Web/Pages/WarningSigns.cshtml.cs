@@ -7,8 +7,9 @@ namespace CrampInfo.Web.Pages;
 /// <summary>Every warning sign, by level.</summary>
 internal sealed class WarningSignsModel(SiteContent content) : SitePage
 {
-    /// <summary>All signs, the most serious first.</summary>
-    public ILookup<CareLevel, RedFlagRule> ByLevel { get; } = content.Library.RedFlags.OrderBy(r => r.Title, StringComparer.Ordinal).ToLookup(r => r.Level);
+    /// <summary>All signs by level; those of the general advice first.</summary>
+    public ILookup<CareLevel, RedFlagRule> ByLevel { get; } = content.Library.RedFlags
+        .OrderByDescending(r => RedFlagAdvisor.GeneralSigns.Contains(r.Id)).ThenBy(r => r.Title, StringComparer.Ordinal).ToLookup(r => r.Level);
 
     /// <summary>What to do at a level, beside its name.</summary>
     public static string Pace(CareLevel level) => level switch

@@ -7,7 +7,7 @@ namespace CrampInfo.Web.RedFlags;
 internal sealed class RedFlagAdvisor(SiteContent content)
 {
     /// <summary>The signs that make up the general advice, where the registry has them.</summary>
-    private static readonly string[] GeneralSigns = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
+    public static IReadOnlyList<string> GeneralSigns { get; } = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
 
     /// <summary>
     /// Emergency advice that needs nothing but this line of code: shown when the rules cannot be evaluated. Its signs are those
@@ -66,11 +66,15 @@ internal sealed class RedFlagAdvisor(SiteContent content)
     /// </summary>
     private static List<CardSign> Lines(SignCondition condition, RedFlagRule rule) => condition switch
     {
-        SignCondition.AnyOf any => [.. any.Parts.SelectMany(p => Lines(p, rule))],
+        SignCondition.AnyOf any => Gathered([.. any.Parts.SelectMany(p => Lines(p, rule))]),
         SignCondition.AllOf all => [Together(all, rule)],
         SignCondition.Sign sign => [new(Text(sign, rule), [])],
         _ => [],
     };
+
+    /// <summary>Ways that begin with the same sign become one line with choices, so that nothing is read twice.</summary>
+    private static List<CardSign> Gathered(List<CardSign> lines) =>
+        [.. lines.GroupBy(l => (l.Text, Alone: l.With.Count == 0)).Select(g => new CardSign(g.Key.Text, [.. g.SelectMany(l => l.With).Distinct()]))];
 
     private static CardSign Together(SignCondition.AllOf all, RedFlagRule rule)
     {
@@ -78,7 +82,7 @@ internal sealed class RedFlagAdvisor(SiteContent content)
         var signs = all.Parts.OfType<SignCondition.Sign>().Select(s => Text(s, rule)).ToList();
         return choices.Count switch
         {
-            0 => new(string.Join(", and ", signs), []),
+            0 => new(signs[0], [string.Join(", and ", signs.Skip(1))]),
             1 => new(string.Join(", and ", signs), [.. Lines(choices[0], rule).Select(Flat)]),
             _ => new(string.Join("; and ", signs.Concat(choices.Select(c => string.Join(", or ", Lines(c, rule).Select(Flat))))), []),
         };

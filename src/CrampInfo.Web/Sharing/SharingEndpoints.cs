@@ -1,4 +1,5 @@
 using CrampInfo.Catalog;
+using CrampInfo.Content.Sharing;
 using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.Sharing;
@@ -10,16 +11,19 @@ internal static class SharingEndpoints
     public static void MapSharing(this WebApplication app)
     {
         app.MapGet("/cards/{name}.png", Card).ExcludeFromDescription();
-        app.MapGet("/card.png", (SiteContent content) => Card("site", content)).ExcludeFromDescription();
+        app.MapGet("/card.png", (HttpContext context, SiteContent content) => Card(ShareCardWords.Site, context, content)).ExcludeFromDescription();
         app.MapGet("/oembed", OEmbedAsync).ExcludeFromDescription();
     }
 
-    private static IResult Card(string name, SiteContent content)
+    private static IResult Card(string name, HttpContext context, SiteContent content)
     {
         if (!Content.Slug.IsValid(name))
             return Results.NotFound();
         var path = Path.Combine(content.Path, "cards", name + ".png");
-        return File.Exists(path) ? Results.File(path, "image/png", lastModified: File.GetLastWriteTimeUtc(path)) : Results.NotFound();
+        if (!File.Exists(path))
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.File(path, "image/png", lastModified: File.GetLastWriteTimeUtc(path));
     }
 
     /// <summary>oEmbed 1.0 (oembed.com), rich type, JSON only: a small card in a frame, without script.</summary>

@@ -92,10 +92,12 @@ internal sealed class Lexicon
         }
         catch (FormatException e)
         {
-            Error(file, pattern, "bad-pattern", $"'{pattern.Value}': {e.Message}");
+            Error(file, pattern, "bad-pattern", $"'{Short(pattern.Value)}': {e.Message}");
             return null;
         }
     }
+
+    private static string Short(string pattern) => pattern.Length <= 60 ? pattern : pattern[..57] + "...";
 
     private Entry Find(string name)
     {
@@ -183,6 +185,8 @@ internal sealed class Lexicon
         Pattern.AnyOf any => new Expression.AnyOf([.. any.Parts.Select(Express)]),
         Pattern.Together t => new Expression.Together(t.Within, [.. t.Parts.Select(Express)], [.. t.Absent.Select(Express)]),
         Pattern.Sequence { Elements: [PatternElement.Finding { Optional: false } only] } when Find(only.Name).Joined is { } joined => joined,
+        Pattern.Sequence { Elements: [PatternElement.Choice { Optional: false } choice] } when choice.Options.Any(o => !IsRows(o)) =>
+            new Expression.AnyOf([.. choice.Options.Select(Express)]),
         Pattern.Sequence s => new Expression.Leaf(LeafOf(s)),
         _ => throw new FormatException("this cannot be read."),
     };

@@ -150,7 +150,7 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
     private int EndOfClause(int at)
     {
         var end = at;
-        while (end < to && !_turns[end - from] && (end == from || text.Clauses[end] == text.Clauses[Math.Max(end - 1, from)] || end == at))
+        while (end < to && !_turns[end - from] && text.Clauses[end] == text.Clauses[at - 1])
             end++;
         return end;
     }
@@ -175,7 +175,7 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
             }
             else if (word is "and" or "plus" or "with" || (word == "n" && end > at))
             {
-                if (!throughAnd || word == "with" || EndOfClause(end) - end > 3)
+                if (!throughAnd || word == "with" || EndOfClause(end + 1) - end > 3)
                     break;
             }
             else if (end > at && IsNewSubject(word))
