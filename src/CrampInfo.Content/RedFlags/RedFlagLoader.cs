@@ -25,19 +25,13 @@ public static class RedFlagLoader
         var stemmer = new Stemmer(forms);
         var lexicon = new Lexicon(findings, stemmer, diagnostics);
         var compiled = rules.Select(r => Compile(r, lexicon, diagnostics)).ToList();
+        var signLeaves = lexicon.LeafCount;
         var triggers = context.Select(r => new ContextTrigger(r, Leaves(lexicon.Compile(r.File, r.Words), r, diagnostics))).ToList();
-        var triggerOfLeaf = new ContextTrigger?[lexicon.LeafCount];
-        foreach (var trigger in triggers)
-        {
-            foreach (var leaf in trigger.Words)
-                triggerOfLeaf[leaf] = trigger;
-        }
-
         // "cramps" and "swelled" are known words too, though patterns only write "cramp" and "swell".
         var vocabulary = lexicon.Spellings.Concat(forms.Words).Order(StringComparer.Ordinal).ToList();
         var known = vocabulary.Select(stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words);
         var speller = new Speller(vocabulary, known);
-        return new(rules, new(lexicon.BuildIndex(), stemmer, speller, triggerOfLeaf, compiled));
+        return new(rules, new(lexicon.BuildIndex(triggers, signLeaves), stemmer, speller, compiled));
     }
 
     private static List<RedFlagRule> ReadRules(string contentFolder, DiagnosticBag diagnostics)
