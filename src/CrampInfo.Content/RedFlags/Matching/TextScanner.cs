@@ -213,16 +213,37 @@ internal sealed class TextScanner
     private ulong EndsOf(Step[] steps, int first, int at)
     {
         var ends = 1UL;
-        for (var i = first; i < steps.Length && ends != 0; i++)
-            ends = After(steps[i], at, ends);
+        for (var i = first; i < steps.Length; i++)
+        {
+            ref readonly var step = ref steps[i];
+            if (step.Kind == StepKind.Gap)
+            {
+                ends = AfterGap(step, at, ends);
+                continue;
+            }
+
+            // Nearly always there is one place to go on from.
+            if ((ends & (ends - 1)) == 0)
+            {
+                var offset = BitOperations.TrailingZeroCount(ends);
+                var next = Ends(step, at + offset) << offset;
+                ends = step.Optional ? ends | next : next;
+            }
+            else
+            {
+                ends = After(step, at, ends);
+            }
+
+            if (ends == 0)
+                return 0;
+        }
+
         return ends;
     }
 
     private ulong After(in Step step, int at, ulong ends)
     {
         var next = step.Optional ? ends : 0;
-        if (step.Kind == StepKind.Gap)
-            return AfterGap(step, at, ends);
         for (var rest = ends; rest != 0; rest &= rest - 1)
         {
             var offset = BitOperations.TrailingZeroCount(rest);
@@ -245,22 +266,16 @@ internal sealed class TextScanner
     /// <summary>Ends of one step at a word, relative to that word.</summary>
     private ulong Ends(in Step step, int at)
     {
-        switch (step.Kind)
-        {
-            case StepKind.ClauseStart:
-                return at == _from || (at < _to && _text.Clauses[at] != _text.Clauses[at - 1]) ? 1UL : 0;
-            case StepKind.ClauseEnd:
-                return at == _to || _text.Clauses[at] != _text.Clauses[at - 1] ? 1UL : 0;
-        }
-
         if (at >= _to)
-            return 0;
+            return step.Kind == StepKind.ClauseEnd ? 1UL : 0;
         return step.Kind switch
         {
             StepKind.Word => _text.Words[at] == step.Id ? 2UL : 0,
-            StepKind.Exact => _text.Exact[at] == step.Id ? 2UL : 0,
             StepKind.Class => _ends[Cell(step.Id, at)],
+            StepKind.Exact => _text.Exact[at] == step.Id ? 2UL : 0,
             StepKind.Number => NumberEnds(step, at),
+            StepKind.ClauseStart => at == _from || _text.Clauses[at] != _text.Clauses[at - 1] ? 1UL : 0,
+            StepKind.ClauseEnd => at > _from && _text.Clauses[at] != _text.Clauses[at - 1] ? 1UL : 0,
             _ => 0,
         };
     }
