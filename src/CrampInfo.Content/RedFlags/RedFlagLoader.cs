@@ -17,10 +17,12 @@ public static class RedFlagLoader
     {
         ArgumentNullException.ThrowIfNull(contentFolder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var forms = WordForms.Read(Text(contentFolder, "language/words.yml", diagnostics), "content/language/words.yml", diagnostics);
-        var findings = Read<LexiconFile>(contentFolder, "language/lexicon.yml", diagnostics)?.Findings ?? [];
-        var context = Read<ContextFile>(contentFolder, "language/context.yml", diagnostics)?.Rules ?? [];
-        var rules = ReadRules(contentFolder, diagnostics);
+        var folder = new ContentFolder(contentFolder, diagnostics);
+        const string Words = "language/words.yml";
+        var forms = Text(folder, Words, diagnostics) is { } yaml ? WordForms.Read(yaml, folder.Show(folder.PathOf(Words)), diagnostics) : WordForms.Empty;
+        var findings = Read<LexiconFile>(folder, "language/lexicon.yml", diagnostics)?.Findings ?? [];
+        var context = Read<ContextFile>(folder, "language/context.yml", diagnostics)?.Rules ?? [];
+        var rules = ReadRules(folder, diagnostics);
 
         var stemmer = new Stemmer(forms);
         var lexicon = new Lexicon(findings, stemmer, diagnostics);
@@ -40,22 +42,20 @@ public static class RedFlagLoader
         return new(rules, new(lexicon.BuildIndex(), stemmer, speller, triggerOfLeaf, compiled));
     }
 
-    private static List<RedFlagRule> ReadRules(string contentFolder, DiagnosticBag diagnostics)
+    private static List<RedFlagRule> ReadRules(ContentFolder folder, DiagnosticBag diagnostics)
     {
-        var folder = Path.Combine(contentFolder, "red-flags");
         var rules = new List<RedFlagRule>();
-        if (!Directory.Exists(folder))
+        if (!folder.Has("red-flags"))
         {
-            diagnostics.Error("content/red-flags", 1, 1, "missing-file", "there are no warning signs.");
+            diagnostics.Error(folder.Show(folder.PathOf("red-flags")), 1, 1, "missing-file", "there are no warning signs.");
             return rules;
         }
 
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal))
+        foreach (var path in folder.Files("red-flags", ".yml"))
         {
-            var id = Path.GetFileNameWithoutExtension(path);
-            if (id.StartsWith('_') || Read<RedFlagRule>(contentFolder, $"red-flags/{id}.yml", diagnostics) is not { } rule)
+            if (folder.Read(path) is not { } text || new YamlReader(folder.Show(path), 0, diagnostics).Read<RedFlagRule>(text) is not { } rule)
                 continue;
-            rule.Id = id;
+            rule.Id = Path.GetFileNameWithoutExtension(path);
             Check(rule, diagnostics);
             rules.Add(rule);
         }
@@ -67,13 +67,11 @@ public static class RedFlagLoader
     {
         void Error(int line, int column, string code, string message) => diagnostics.Error(rule.File, line, column, code, message);
 
-        if (!rule.Heading.EndsWith("if:", StringComparison.Ordinal))
-            Error(rule.Line, rule.Column, "heading-without-if", $"the heading is a call to action that ends 'if:', not '{rule.Heading}'.");
         var keys = new HashSet<string>();
         foreach (var sign in rule.Signs)
         {
             if (!keys.Add(sign.Key.Value))
-                Error(sign.Key.Line, sign.Key.Column, "repeated-sign", $"'{sign.Key.Value}' is there twice.");
+                Error(sign.Key.Line, sign.Key.Column, "duplicate-id", $"'{sign.Key.Value}' is already a sign of this file; a key names one sign.");
         }
 
         foreach (var key in rule.When.Keys())
@@ -115,15 +113,15 @@ public static class RedFlagLoader
         return [];
     }
 
-    private static T? Read<T>(string contentFolder, string name, DiagnosticBag diagnostics) where T : class =>
-        Text(contentFolder, name, diagnostics) is { Length: > 0 } yaml ? new YamlReader("content/" + name, 0, diagnostics).Read<T>(yaml) : null;
+    private static T? Read<T>(ContentFolder folder, string name, DiagnosticBag diagnostics) where T : class =>
+        Text(folder, name, diagnostics) is { } yaml ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(yaml) : null;
 
-    private static string Text(string contentFolder, string name, DiagnosticBag diagnostics)
+    private static string? Text(ContentFolder folder, string name, DiagnosticBag diagnostics)
     {
-        var path = Path.Combine(contentFolder, name);
+        var path = folder.PathOf(name);
         if (File.Exists(path))
-            return File.ReadAllText(path);
-        diagnostics.Error("content/" + name, 1, 1, "missing-file", "this file is missing.");
-        return "";
+            return folder.Read(path);
+        diagnostics.Error(folder.Show(path), 1, 1, "missing-file", "without this file no warning sign is found in what people type.");
+        return null;
     }
 }
