@@ -78,7 +78,6 @@ public static class DiagnosticCodes
         ["sign-twice"] = "A sign has one level.",
         ["phone-number"] = "Numbers to call come from the list by country.",
         ["repeated-text"] = "What pages share lives in a data file.",
-        ["stale-card"] = "Share cards show the words of today.",
         ["alike"] = "No two titles or summaries say the same.",
 
         // Plain words
@@ -106,5 +105,6 @@ public static class DiagnosticCodes
         ["unreachable"] = "Every article is three clicks from home.",
         ["few-links"] = "Every article leads on.",
         ["few-links-in"] = "Every article is led to.",
+        ["stale-card"] = "A shared link shows the article's words of today.",
     };
 }

@@ -19,7 +19,8 @@ internal sealed class RowIndex
         Rows = rows;
         Kinds = kinds;
         LeafCount = leafCount;
-        _rowsOfClass = [.. Enumerable.Range(0, kinds.Length).Select(c => Enumerable.Range(0, rows.Length).Where(r => !rows[r].IsLeaf && rows[r].Target == c).ToArray())];
+        var rowsOfClass = Enumerable.Range(0, rows.Length).Where(r => !rows[r].IsLeaf).ToLookup(r => rows[r].Target);
+        _rowsOfClass = [.. Enumerable.Range(0, kinds.Length).Select(c => rowsOfClass[c].ToArray())];
     }
 
     public Row[] Rows { get; }
