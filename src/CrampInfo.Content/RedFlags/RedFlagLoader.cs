@@ -20,26 +20,29 @@ public static class RedFlagLoader
         var folder = new ContentFolder(contentFolder, diagnostics);
         const string Words = "language/words.yml";
         var forms = Text(folder, Words, diagnostics) is { } yaml ? WordForms.Read(yaml, folder.Show(folder.PathOf(Words)), diagnostics) : WordForms.Empty;
-        var findings = Read<LexiconFile>(folder, "language/lexicon.yml", diagnostics)?.Findings ?? [];
-        var context = Read<ContextFile>(folder, "language/context.yml", diagnostics)?.Rules ?? [];
+        var findings = Lexicons(folder, diagnostics).SelectMany(path => Read<LexiconFile>(folder, path, diagnostics)?.Findings ?? []).ToList();
+        var context = Parse<ContextFile>(folder, folder.PathOf("language/context.yml"), Text(folder, "language/context.yml", diagnostics), diagnostics)?.Rules ?? [];
         var rules = ReadRules(folder, diagnostics);
 
         var stemmer = new Stemmer(forms);
         var lexicon = new Lexicon(findings, stemmer, diagnostics);
         var compiled = rules.Select(r => Compile(r, lexicon, diagnostics)).ToList();
+        var signLeaves = lexicon.LeafCount;
         var triggers = context.Select(r => new ContextTrigger(r, Leaves(lexicon.Compile(r.File, r.Words), r, diagnostics))).ToList();
-        var triggerOfLeaf = new ContextTrigger?[lexicon.LeafCount];
-        foreach (var trigger in triggers)
-        {
-            foreach (var leaf in trigger.Words)
-                triggerOfLeaf[leaf] = trigger;
-        }
-
         // "cramps" and "swelled" are known words too, though patterns only write "cramp" and "swell".
         var vocabulary = lexicon.Spellings.Concat(forms.Words).Order(StringComparer.Ordinal).ToList();
         var known = vocabulary.Select(stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words);
         var speller = new Speller(vocabulary, known);
-        return new(rules, new(lexicon.BuildIndex(), stemmer, speller, triggerOfLeaf, compiled));
+        return new(rules, new(lexicon.BuildIndex(triggers, signLeaves), stemmer, speller, compiled));
+    }
+
+    /// <summary>The shared findings, <c>lexicon.yml</c>, and those of one field each beside it, <c>lexicon-circulation.yml</c> and so on.</summary>
+    private static List<string> Lexicons(ContentFolder folder, DiagnosticBag diagnostics)
+    {
+        var paths = folder.Files("language", ".yml").Where(p => Path.GetFileName(p).StartsWith("lexicon", StringComparison.Ordinal)).ToList();
+        if (paths.Count == 0)
+            diagnostics.Error(folder.Show(folder.PathOf("language/lexicon.yml")), 1, 1, "missing-file", MissingWords);
+        return paths;
     }
 
     private static List<RedFlagRule> ReadRules(ContentFolder folder, DiagnosticBag diagnostics)
@@ -53,7 +56,7 @@ public static class RedFlagLoader
 
         foreach (var path in folder.Files("red-flags", ".yml"))
         {
-            if (folder.Read(path) is not { } text || new YamlReader(folder.Show(path), 0, diagnostics).Read<RedFlagRule>(text) is not { } rule)
+            if (Read<RedFlagRule>(folder, path, diagnostics) is not { } rule)
                 continue;
             rule.Id = Path.GetFileNameWithoutExtension(path);
             Check(rule, diagnostics);
@@ -113,15 +116,20 @@ public static class RedFlagLoader
         return [];
     }
 
-    private static T? Read<T>(ContentFolder folder, string name, DiagnosticBag diagnostics) where T : class =>
-        Text(folder, name, diagnostics) is { } yaml ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(yaml) : null;
+    private const string MissingWords = "without this file warning signs are not found in what people type.";
+
+    private static T? Read<T>(ContentFolder folder, string path, DiagnosticBag diagnostics) where T : class =>
+        Parse<T>(folder, path, folder.Read(path), diagnostics);
+
+    private static T? Parse<T>(ContentFolder folder, string path, string? yaml, DiagnosticBag diagnostics) where T : class =>
+        yaml is null ? null : new YamlReader(folder.Show(path), 0, diagnostics).Read<T>(yaml);
 
     private static string? Text(ContentFolder folder, string name, DiagnosticBag diagnostics)
     {
         var path = folder.PathOf(name);
         if (File.Exists(path))
             return folder.Read(path);
-        diagnostics.Error(folder.Show(path), 1, 1, "missing-file", "without this file no warning sign is found in what people type.");
+        diagnostics.Error(folder.Show(path), 1, 1, "missing-file", MissingWords);
         return null;
     }
 }

@@ -27,8 +27,11 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
     /// <summary>Works out the reach of every trigger; the longer of two that share a word wins.</summary>
     public void Resolve()
     {
+        if (_found.Count == 0)
+            return;
         var taken = new bool[to - from];
-        foreach (var (rule, start, end, words) in _found.OrderByDescending(f => f.Words.Length).ThenBy(f => f.Start))
+        _found.Sort((a, b) => a.Words.Length != b.Words.Length ? b.Words.Length - a.Words.Length : a.Start - b.Start);
+        foreach (var (rule, start, end, words) in _found)
         {
             if (rule.Says == ContextKind.Person)
             {
@@ -46,7 +49,7 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
         }
 
         Array.Clear(taken);
-        foreach (var (rule, start, end, words) in _found.OrderByDescending(f => f.Words.Length).ThenBy(f => f.Start))
+        foreach (var (rule, start, end, words) in _found)
         {
             if (rule.Says == ContextKind.Person || Array.Exists(words, w => taken[w - from]))
                 continue;
