@@ -1,7 +1,9 @@
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 
 namespace CrampInfo.Content;
@@ -18,7 +20,7 @@ public sealed class ContentLibrary
         IReadOnlyList<Article> articles,
         IReadOnlyList<Tag> tags,
         IReadOnlyList<Source> sources,
-        IReadOnlyList<RedFlagRule> redFlags,
+        RedFlagCatalogue redFlags,
         IReadOnlyList<Treatment> treatments,
         IReadOnlyList<Stretch> stretches,
         IReadOnlyList<GlossaryTerm> glossary,
@@ -29,7 +31,8 @@ public sealed class ContentLibrary
         Articles = articles;
         Tags = tags;
         Sources = sources;
-        RedFlags = redFlags;
+        RedFlags = redFlags.Rules;
+        RedFlagWords = redFlags.Evaluator;
         Treatments = treatments;
         Stretches = stretches;
         Glossary = glossary;
@@ -58,6 +61,9 @@ public sealed class ContentLibrary
     /// <summary>The warning signs.</summary>
     public IReadOnlyList<RedFlagRule> RedFlags { get; }
 
+    /// <summary>Finds the warning signs that words speak of.</summary>
+    public RedFlagEvaluator RedFlagWords { get; }
+
     /// <summary>The verdicts on treatments.</summary>
     public IReadOnlyList<Treatment> Treatments { get; }
 
@@ -75,6 +81,12 @@ public sealed class ContentLibrary
 
     /// <summary>What the search knows about words.</summary>
     public SearchWords SearchWords { get; internal init; } = SearchWords.None;
+
+    /// <summary>The words and limits of the editorial rules; null when the folder has none that can be read.</summary>
+    public EditorialRules? Editorial { get; init; }
+
+    /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
+    public IReadOnlyList<ShareCard>? ShareCards { get; internal init; }
 
     /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
@@ -100,7 +112,8 @@ public sealed class ContentLibrary
         [.. Articles.Where(a => !diagnostics.HasErrorIn(a.File))],
         Tags,
         Sources,
-        [.. RedFlags.Where(r => !diagnostics.HasErrorIn(r.File))],
+        // A sign that could be read is never left out: a page without its warning is worse than a warning with a mistake.
+        new(RedFlags, RedFlagWords),
         Treatments,
         Stretches,
         Glossary,
@@ -108,5 +121,7 @@ public sealed class ContentLibrary
         Drawings)
     {
         SearchWords = SearchWords,
+        Editorial = Editorial,
+        ShareCards = ShareCards,
     };
 }

@@ -5,6 +5,9 @@ namespace CrampInfo.Content;
 /// <param name="Diagnostics">Every mistake, by file and line.</param>
 public sealed record ContentLoadResult(ContentLibrary Library, IReadOnlyList<ContentDiagnostic> Diagnostics)
 {
+    /// <summary>The figures of every article that could be read, also of those with errors.</summary>
+    public ContentReport Report { get; init; } = ContentReport.Empty;
+
     /// <summary>Whether anything must be mended before the folder may be published.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 }

@@ -1,8 +1,10 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
+using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
 
@@ -19,7 +21,7 @@ public static class ContentLoader
     {
         "", "about", "api", "card", "cards", "content-errors", "css", "doctors-note", "drawings", "embed", "emergency-numbers", "error", "favicon.svg",
         "feed.xml", "glossary", "health", "js", "now", "oembed", "offline", "openapi", "opensearch.xml", "print", "robots.txt", "safety", "search",
-        "site.webmanifest", "sitemap.xml", "sources", "symptoms", "tags", "topics", "warning-signs",
+        ShareCardWords.Site, "site.webmanifest", "sitemap.xml", "sources", "symptoms", "tags", "topics", "warning-signs",
     };
 
     /// <summary>Loads a folder.</summary>
@@ -33,7 +35,7 @@ public static class ContentLoader
         if (!folder.Exists)
         {
             diagnostics.Error(folder.Name, 1, 1, "missing-folder", $"there is no folder at {path}.");
-            return new(Empty(), diagnostics.InOrder());
+            return new(Empty(path), diagnostics.InOrder());
         }
 
         var articles = ReadArticles(folder, diagnostics, progress, out var slugs);
@@ -43,7 +45,7 @@ public static class ContentLoader
             articles,
             ReadList<Tag>(folder, "tags.yml", diagnostics, t => t.Id),
             ReadList<Source>(folder, "sources.yml", diagnostics, s => s.Id),
-            RedFlagLoader.Load(folder, diagnostics),
+            RedFlagLoader.Load(path, diagnostics),
             ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
             ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
@@ -51,15 +53,17 @@ public static class ContentLoader
             drawings)
         {
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
+            Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
+            ShareCards = ReadShareCards(folder, diagnostics),
         };
         foreach (var check in ContentCheck.All)
             check.Run(new(library, slugs, today, diagnostics));
 
-        return new(library.Without(diagnostics), diagnostics.InOrder());
+        return new(library.Without(diagnostics), diagnostics.InOrder()) { Report = ContentReport.Of(library) };
     }
 
-    private static ContentLibrary Empty() =>
-        new("", [], [], [], [], [], [], [], [], new Dictionary<string, string>());
+    private static ContentLibrary Empty(string path) =>
+        new("", [], [], [], RedFlagLoader.Load(path, new()), [], [], [], [], new Dictionary<string, string>());
 
     private static List<Article> ReadArticles(ContentFolder folder, DiagnosticBag diagnostics, Action<int, int>? progress, out IReadOnlySet<string> slugs)
     {
@@ -90,21 +94,38 @@ public static class ContentLoader
         return articles;
     }
 
-    private static IReadOnlyList<T> ReadList<T>(ContentFolder folder, string name, DiagnosticBag diagnostics, Func<T, Located> id) where T : ContentEntry
+    private static T? ReadOne<T>(ContentFolder folder, string name, DiagnosticBag diagnostics) where T : ContentEntry =>
+        ReadNeeded(folder, name, diagnostics) is { } text ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(text) : null;
+
+    private static string? ReadNeeded(ContentFolder folder, string name, DiagnosticBag diagnostics)
     {
         var path = folder.PathOf(name);
-        if (!File.Exists(path))
-        {
-            diagnostics.Error(folder.Show(path), 1, 1, "missing-file", "the content folder needs this file; see docs/content-model.md.");
-            return [];
-        }
+        if (File.Exists(path))
+            return folder.Read(path);
+        diagnostics.Error(folder.Show(path), 1, 1, "missing-file", "the content folder needs this file; see docs/content-model.md.");
+        return null;
+    }
 
-        if (folder.Read(path) is not { } text)
+    private static IReadOnlyList<T> ReadList<T>(ContentFolder folder, string name, DiagnosticBag diagnostics, Func<T, Located> id) where T : ContentEntry
+    {
+        if (ReadNeeded(folder, name, diagnostics) is not { } text)
             return [];
-        var entries = new YamlReader(folder.Show(path), 0, diagnostics).ReadList<T>(text);
+        var entries = new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).ReadList<T>(text);
         foreach (var repeated in entries.GroupBy(e => id(e).Value).SelectMany(g => g.Skip(1)))
             diagnostics.Error(repeated.File, id(repeated).Line, id(repeated).Column, "duplicate-id", $"'{id(repeated)}' is already in this file; an id names one entry.");
         return [.. entries.DistinctBy(e => id(e).Value)];
+    }
+
+    /// <summary>What the share cards were drawn from; null when the folder has none.</summary>
+    private static IReadOnlyList<ShareCard>? ReadShareCards(ContentFolder folder, DiagnosticBag diagnostics)
+    {
+        if (!folder.Has("cards"))
+            return null;
+        var cards = ReadList<ShareCard>(folder, "cards/cards.yml", diagnostics, c => c.Page);
+        var pictures = folder.Files("cards", ".png").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        foreach (var card in cards)
+            card.HasPicture = pictures.Contains(card.Page.Value);
+        return cards;
     }
 
     private static Dictionary<string, string> ReadDrawings(ContentFolder folder, DiagnosticBag diagnostics)

@@ -5,6 +5,8 @@ namespace CrampInfo.Content.Articles;
 /// <summary>One article as its author wrote it: front matter read, body parsed, nothing rendered yet.</summary>
 public sealed class Article
 {
+    private IReadOnlyList<Passage>? _passages;
+
     /// <summary>File name without its ending; the article's address.</summary>
     public required string Slug { get; init; }
 
@@ -23,6 +25,9 @@ public sealed class Article
     /// <summary>Headings of the body in order.</summary>
     public IReadOnlyList<ArticleHeading> Headings =>
         [.. Body.Descendants<HeadingBlock>().Select(h => new ArticleHeading(h.Level, h.Id() ?? "", h.PlainText()))];
+
+    /// <summary>The paragraphs, list items and table rows of the body, read once.</summary>
+    internal IReadOnlyList<Passage> Passages => _passages ??= PassageReader.Read(this);
 
     /// <summary>The line of a piece of the body in its file.</summary>
     internal int LineOf(MarkdownObject piece) => piece.Line + 1 + BodyOffset;

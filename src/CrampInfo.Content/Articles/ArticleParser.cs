@@ -1,6 +1,7 @@
 using CrampInfo.Content.Yaml;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CrampInfo.Content.Articles;
 
@@ -36,7 +37,11 @@ internal static class ArticleParser
     {
         try
         {
-            return Markdown.Parse(body, ArticleMarkdown.Pipeline);
+            var document = Markdown.Parse(body, ArticleMarkdown.Pipeline);
+            // Authors write a space before a citation; readers see its number close to the claim, and search sees no gap.
+            foreach (var before in document.Descendants<CitationInline>().Select(c => c.PreviousSibling).OfType<LiteralInline>())
+                before.Content.TrimEnd();
+            return document;
         }
         catch (ArgumentException)
         {

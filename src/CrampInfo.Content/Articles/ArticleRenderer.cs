@@ -71,8 +71,7 @@ internal sealed class ArticleRenderer(ContentLibrary library)
         renderer.ObjectRenderers.Insert(0, new TermRenderer());
         foreach (var block in blocks)
             renderer.Render(block);
-        // Authors write a space before a citation; readers see the number close to its claim.
-        return new(writer.ToString().Trim().Replace(" <sup class=\"cite\">", "<sup class=\"cite\">", StringComparison.Ordinal));
+        return new(writer.ToString().Trim());
     }
 
     private sealed class CitationRenderer(SharedBlocks parts) : HtmlObjectRenderer<CitationInline>

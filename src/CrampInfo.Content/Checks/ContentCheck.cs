@@ -23,10 +23,38 @@ internal abstract class ContentCheck
         new SlugCheck(),
         new ReviewDateCheck(),
         new RedFlagCheck(),
+        new UncitedClaimCheck(),
+        new UncitedDoseCheck(),
+        new UnusedSourceCheck(),
+        new RepeatedSourceCheck(),
+        new ReadingGradeCheck(),
+        new SentenceCheck(),
+        new ParagraphCheck(),
+        new SignGradeCheck(),
+        new JargonCheck(),
+        new SkinColourCheck(),
+        new WordCheck(),
+        new DoListCheck(),
+        new WordLimitCheck(),
+        new ArticleLengthCheck(),
+        new SectionCheck(),
+        new ListSizeCheck(),
+        new StretchTimeCheck(),
+        new VerdictCheck(),
+        new SignLevelCheck(),
+        new SharedNumberCheck(),
+        new PhoneNumberCheck(),
+        new AlikeCheck(),
+        new RepeatedTextCheck(),
+        new ReachCheck(),
+        new ShareCardCheck(),
     ];
 
     /// <summary>Looks at the whole library and reports what breaks the rule.</summary>
     public abstract void Run(CheckContext context);
+
+    /// <summary>The beginning of a long text, for a message.</summary>
+    protected static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
     /// <summary>"Did you mean …?" when something known is near, else nothing.</summary>
     protected static string DidYouMean(string word, IEnumerable<string> known) => Yaml.YamlReader.DidYouMean(word, known);

@@ -12,7 +12,7 @@ internal sealed class LinkCheck : ContentCheck
     public override void Run(CheckContext context)
     {
         var anchors = context.Library.Articles.ToDictionary(a => a.Slug, a => a.Headings.Select(h => h.Id).Append("sources").ToHashSet());
-        var former = context.Library.Articles.SelectMany(a => a.FrontMatter.FormerSlugs.Select(f => (f.Value, a.Slug))).DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.Slug);
+        var former = context.Library.Articles.SelectMany(a => a.FrontMatter.FormerSlugs.Where(f => !context.Slugs.Contains(f.Value)).Select(f => (f.Value, a.Slug))).DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.Slug);
         foreach (var article in context.Library.Articles)
         {
             foreach (var link in article.Body.Descendants<LinkInline>().Where(l => !l.IsImage))
@@ -49,6 +49,4 @@ internal sealed class LinkCheck : ContentCheck
             }
         }
     }
-
-    private static string Shorten(string url) => url.Length <= 60 ? url : url[..60] + "…";
 }

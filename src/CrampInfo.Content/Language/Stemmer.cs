@@ -19,12 +19,12 @@ public sealed class Stemmer(WordForms forms)
     {
         ArgumentNullException.ThrowIfNull(word);
         var known = forms.BaseOf(word);
-        if (known.Length <= MinStem || char.IsAsciiDigit(known[0]))
+        if (known.Length <= MinStem || char.IsAsciiDigit(known[0]) || forms.IsBase(known))
             return known;
+        // "colors": cutting the ending may uncover a form that the table knows.
         var stem = WithoutEnding(known);
-        // "leggs" or "colors": the rule may uncover a form the table knows.
-        stem = forms.BaseOf(stem);
-        return WithoutFinalE(WithoutEnding(stem) is { Length: >= MinStem } again && stem != known ? again : stem);
+        var found = forms.BaseOf(stem);
+        return forms.IsBase(found) ? found : WithoutFinalE(stem);
     }
 
     private static string WithoutEnding(string word)

@@ -9,6 +9,7 @@ namespace CrampInfo.Content.Language;
 public sealed class WordForms
 {
     private readonly Dictionary<string, string> _base;
+    private readonly HashSet<string> _bases;
     private readonly HashSet<string> _ordinary;
 
     /// <summary>Builds the table. Keys are the base words, values the other ways to write them.</summary>
@@ -23,6 +24,7 @@ public sealed class WordForms
                 _base.TryAdd(TextNormaliser.Word(other), TextNormaliser.Word(word));
         }
 
+        _bases = [.. _base.Values];
         _ordinary = [.. ordinary.Select(w => TextNormaliser.Word(w))];
     }
 
@@ -32,11 +34,14 @@ public sealed class WordForms
     /// <summary>The base word of an irregular or differently spelled form; the word itself when it is none.</summary>
     public string BaseOf(string word) => _base.GetValueOrDefault(word, word);
 
+    /// <summary>Whether the table has the word as a base word, which no rule of endings may cut ("evening").</summary>
+    public bool IsBase(string word) => _bases.Contains(word);
+
     /// <summary>Whether the table knows the word, so that a speller leaves it alone.</summary>
-    public bool Knows(string word) => _ordinary.Contains(word) || _base.ContainsKey(word);
+    public bool Knows(string word) => _ordinary.Contains(word) || _bases.Contains(word) || _base.ContainsKey(word);
 
     /// <summary>Every form and base word, for a speller's vocabulary.</summary>
-    public IEnumerable<string> Words => _base.Keys.Concat(_base.Values).Distinct();
+    public IEnumerable<string> Words => _base.Keys.Concat(_bases);
 
     /// <summary>Ordinary words that are neither corrected nor corrected to.</summary>
     public IReadOnlySet<string> Ordinary => _ordinary;

@@ -40,6 +40,18 @@ public sealed class RedFlagRule : ContentEntry
     [Description("Which signs together raise the warning: any-of and all-of over the signs' keys.")]
     public required SignCondition When { get; init; }
 
+    /// <summary>Ways to say that raise the warning as a whole.</summary>
+    [Description("Ways of saying it that raise the warning at once, such as its name; in the pattern language.")]
+    public IReadOnlyList<Located> Phrases { get; init; } = [];
+
+    /// <summary>What holds the warning back in a sentence.</summary>
+    [Description("Patterns that hold the warning back in the sentence they stand in (in the whole text when joined with '&&').")]
+    public IReadOnlyList<Located> Not { get; init; } = [];
+
+    /// <summary>Whether it is raised even when it is over.</summary>
+    [Description("true when the sign still counts after it has gone again, as a stroke does.")]
+    public bool EvenIfSettled { get; init; }
+
     /// <summary>One sentence that says why it matters.</summary>
     [Description("One 'because' sentence of at most 20 words that says why it matters.")]
     [MaxLength(200)]

@@ -15,4 +15,8 @@ public sealed class RedFlagSign : ContentEntry
     [Description("The sign in plain words: lower case, no full stop, at most 20 words.")]
     [MaxLength(170)]
     public required string Text { get; init; }
+
+    /// <summary>How people say it.</summary>
+    [Description("Ways people say it, in the pattern language; a sign without words is never found in a text.")]
+    public IReadOnlyList<Located> Words { get; init; } = [];
 }

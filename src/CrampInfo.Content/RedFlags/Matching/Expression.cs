@@ -1,0 +1,27 @@
+namespace CrampInfo.Content.RedFlags.Matching;
+
+/// <summary>A pattern made ready to run: rows of words have become leaves with a number.</summary>
+internal abstract class Expression
+{
+    /// <summary>A row of words, looked for while the text is scanned.</summary>
+    public sealed class Leaf(int id) : Expression
+    {
+        public int Id { get; } = id;
+    }
+
+    /// <summary>One of several.</summary>
+    public sealed class AnyOf(IReadOnlyList<Expression> parts) : Expression
+    {
+        public IReadOnlyList<Expression> Parts { get; } = parts;
+    }
+
+    /// <summary>Several within a distance, and others not.</summary>
+    public sealed class Together(Nearness within, IReadOnlyList<Expression> parts, IReadOnlyList<Expression> absent) : Expression
+    {
+        public Nearness Within { get; } = within;
+
+        public IReadOnlyList<Expression> Parts { get; } = parts;
+
+        public IReadOnlyList<Expression> Absent { get; } = absent;
+    }
+}

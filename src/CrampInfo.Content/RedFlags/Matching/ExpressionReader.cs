@@ -1,0 +1,97 @@
+namespace CrampInfo.Content.RedFlags.Matching;
+
+/// <summary>Works out the joined patterns of one text from the mentions of their rows; each once.</summary>
+internal sealed class ExpressionReader(List<Mention>?[] leaves, TextScanner scanner)
+{
+    /// <summary>Words between two findings that still count as near.</summary>
+    private const int NearWords = 8;
+
+    private const int MaxMentions = 32;
+
+    private readonly Dictionary<Expression, IReadOnlyList<Mention>> _known = [];
+
+    /// <summary>Where the expression holds.</summary>
+    public IReadOnlyList<Mention> Read(Expression expression)
+    {
+        if (expression is Expression.Leaf leaf)
+            return leaves[leaf.Id] ?? (IReadOnlyList<Mention>)[];
+        if (!_known.TryGetValue(expression, out var mentions))
+            _known.Add(expression, mentions = Work(expression));
+        return mentions;
+    }
+
+    /// <summary>The sentences in which the expression holds.</summary>
+    public HashSet<int> SentencesOf(Expression expression) => [.. Read(expression).Select(m => m.Sentence)];
+
+    /// <summary>Whether a mention is over.</summary>
+    public bool IsSettled(Mention mention) => scanner.IsSettled(mention);
+
+    private IReadOnlyList<Mention> Work(Expression expression) => expression switch
+    {
+        Expression.AnyOf any => Any(any),
+        Expression.Together together => Together(together),
+        _ => [],
+    };
+
+    private IReadOnlyList<Mention> Any(Expression.AnyOf any)
+    {
+        List<Mention>? all = null;
+        foreach (var part in any.Parts)
+        {
+            var mentions = Read(part);
+            if (mentions.Count > 0)
+                (all ??= []).AddRange(mentions);
+        }
+
+        return all ?? (IReadOnlyList<Mention>)[];
+    }
+
+    private IReadOnlyList<Mention> Together(Expression.Together together)
+    {
+        var found = Read(together.Parts[0]);
+        for (var i = 1; i < together.Parts.Count && found.Count > 0; i++)
+            found = Pair(found, Read(together.Parts[i]), together.Within);
+        foreach (var absent in together.Absent)
+        {
+            if (found.Count == 0)
+                break;
+            var others = Read(absent);
+            if (others.Count > 0)
+                found = [.. found.Where(f => !others.Any(o => Within(f, o, together.Within == Nearness.Near ? Nearness.Sentence : together.Within)))];
+        }
+
+        return found;
+    }
+
+    private static List<Mention> Pair(IReadOnlyList<Mention> some, IReadOnlyList<Mention> others, Nearness within)
+    {
+        var pairs = new List<Mention>();
+        foreach (var one in some)
+        {
+            Mention? best = null;
+            foreach (var other in others)
+            {
+                if (Within(one, other, within) && (best is null || Cost(one, other) < Cost(one, best)))
+                    best = other;
+            }
+
+            if (best is not null && pairs.Count < MaxMentions)
+                pairs.Add(one.With(best));
+        }
+
+        return pairs;
+    }
+
+    /// <summary>A partner that is neither past nor settled is better than a near one.</summary>
+    private static int Cost(Mention one, Mention other) =>
+        (other.Past ? 100_000 : 0) + (other.Settled ? 10_000 : 0) + Math.Min(Distance(one, other), 9_999);
+
+    private static int Distance(Mention a, Mention b) => a.Start < b.Start ? Math.Max(0, b.Start - a.End) : Math.Max(0, a.Start - b.End);
+
+    private static bool Within(Mention a, Mention b, Nearness within) => within switch
+    {
+        Nearness.Text => true,
+        Nearness.Sentence => a.Sentence == b.Sentence,
+        _ => a.Sentence == b.Sentence && Distance(a, b) <= NearWords,
+    };
+}
