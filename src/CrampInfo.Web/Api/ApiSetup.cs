@@ -32,7 +32,7 @@ internal static class ApiSetup
 
     /// <summary>
     /// Gives JSON answers an ETag over their bytes and answers 304 to who has them already. Bad requests below <c>/api</c> (a body
-    /// that is no JSON, say) are answered as problem details like every other problem.
+    /// that is no JSON, say) and failures are answered as problem details like every other problem.
     /// </summary>
     public static void UseApiAnswers(this WebApplication app) => app.UseWhen(context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"), branch => branch.Use(async (context, next) =>
     {
@@ -42,10 +42,18 @@ internal static class ApiSetup
         try
         {
             await next(context);
+            if (context.Response.StatusCode >= 400 && buffer.Length == 0)
+                await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
         }
         catch (BadHttpRequestException e)
         {
             await Results.Problem(e.StatusCode == 413 ? "The body is too large." : "The body must be JSON, such as {\"text\": \"…\"}.", statusCode: e.StatusCode, title: "Bad request").ExecuteAsync(context);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            app.Logger.LogError(e, "The API failed");
+            buffer.SetLength(0);
+            await Results.Problem("That is our fault, not yours. Please try again in a moment.", statusCode: 500, title: "Something went wrong").ExecuteAsync(context);
         }
         finally
         {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CrampInfo.Web.Hosting;
@@ -35,6 +37,26 @@ internal static class PagesSetup
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
     }
+
+    /// <summary>
+    /// Pages are read, nothing else: other methods are refused. An error page is shown whatever the method was that failed. After
+    /// routing.
+    /// </summary>
+    public static void UsePageMethods(this WebApplication app) => app.Use((context, next) =>
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
+            return next(context);
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            request.Method = HttpMethods.Get;
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    });
 
     /// <summary>Style, scripts and drawings, kept by browsers for as long as their address is the same.</summary>
     public static void UseAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions

@@ -14,7 +14,6 @@ namespace CrampInfo.Web.Pages;
 /// </summary>
 [RedFlags(RedFlagScope.General)]
 [ResponseCache(NoStore = true)]
-[IgnoreAntiforgeryToken]
 internal sealed class ErrorModel(SiteContent content) : SitePage
 {
     /// <summary>The status that is answered.</summary>
@@ -26,11 +25,7 @@ internal sealed class ErrorModel(SiteContent content) : SitePage
     /// <summary>Articles whose address or title is near.</summary>
     public IReadOnlyList<(string Slug, string Title)> Near { get; private set; } = [];
 
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    public void OnGet(int code)
     {
         Status = code is >= 400 and < 600 ? code : 404;
         Response.StatusCode = Status;

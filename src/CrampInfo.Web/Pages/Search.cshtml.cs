@@ -10,7 +10,7 @@ namespace CrampInfo.Web.Pages;
 /// <summary>Search by symptom: warning signs that the words speak of, then articles with the part that fits best.</summary>
 [RedFlags(RedFlagScope.Words)]
 [ResponseCache(NoStore = true)]
-internal sealed class SearchModel(ArticleSearch search) : SitePage
+internal sealed class SearchModel(ArticleSearch search, RedFlagAdvisor advisor) : SitePage
 {
     /// <summary>What was typed.</summary>
     public string Query { get; private set; } = "";
@@ -35,6 +35,8 @@ internal sealed class SearchModel(ArticleSearch search) : SitePage
         Filters = new[] { ("kind", kind), ("part", part), ("who", who) }.Where(f => !string.IsNullOrEmpty(f.Item2)).ToDictionary(f => f.Item1, f => f.Item2!);
         if (Query.Length > 0)
             Results = search.Search(Query, SearchFilters.From(kind, part, who), Exact);
+        if (Results is { NothingMatched: true } && HttpContext.Features.RedFlags().Cards.Count == 0)
+            HttpContext.Features.Set(advisor.General());
         var shown = Query.Length <= 120 ? Query : Query[..120] + "…";
         Head = new(Query.Length > 0 ? $"Results for “{shown}”" : "Search", "Search CrampInfo by symptom, in your own words.", Link(new Dictionary<string, string>())) { NoIndex = true, Query = Query.Length <= 1000 ? Query : Query[..1000] };
     }

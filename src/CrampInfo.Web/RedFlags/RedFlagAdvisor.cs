@@ -32,18 +32,18 @@ internal sealed class RedFlagAdvisor(SiteContent content, SymptomPicker symptoms
     }
 
     /// <summary>An article's own signs, one card for each level.</summary>
-    public RedFlagFeature ForArticle(string slug) =>
-        new(RedFlagScope.Article, ByLevel(content.Library.Find(slug)?.FrontMatter.WarningSigns.Select(s => s.Value) ?? []));
+    public RedFlagFeature ForArticle(string slug) => Known(
+        new(RedFlagScope.Article, ByLevel(content.Library.Find(slug)?.FrontMatter.WarningSigns.Select(s => s.Value) ?? [])));
 
     /// <summary>Signs of the articles that a choice in the symptom picker leaves.</summary>
     public RedFlagFeature ForSymptoms(string? part, string? when, string? feels) => ForSigns(symptoms.WarningSigns(symptoms.Read(part, when, feels)));
 
     /// <summary>Several signs together, one card for each level.</summary>
-    public RedFlagFeature ForSigns(IEnumerable<string> ids) => new(RedFlagScope.Symptoms, ByLevel(ids));
+    public RedFlagFeature ForSigns(IEnumerable<string> ids) => Known(new(RedFlagScope.Symptoms, ByLevel(ids)));
 
     /// <summary>Signs that the words speak of, one card each, most serious first.</summary>
-    public RedFlagFeature ForWords(string words) =>
-        new(RedFlagScope.Words, [.. content.Library.RedFlagWords.Evaluate(words).Select(m => Card(m.Rule) with { Because = m.Because })]);
+    public RedFlagFeature ForWords(string words) => Known(
+        new(RedFlagScope.Words, [.. content.Library.RedFlagWords.Evaluate(words).Select(m => Card(m.Rule) with { Because = m.Because })]));
 
     /// <summary>One sign's whole card.</summary>
     public static RedFlagCard Card(RedFlagRule rule) => new(rule.Id, rule.Level, rule.Heading, Lines(rule.When, rule))
@@ -52,6 +52,9 @@ internal sealed class RedFlagAdvisor(SiteContent content, SymptomPicker symptoms
         Do = rule.Do,
         Article = rule.Article.Value,
     };
+
+    /// <summary>Without any sign to choose from, silence would say that all is well.</summary>
+    private RedFlagFeature Known(RedFlagFeature feature) => content.Library.RedFlags.Count == 0 ? LastResort : feature;
 
     private List<RedFlagCard> ByLevel(IEnumerable<string> ids) =>
         [.. ids.Distinct().Select(content.RedFlag).OfType<RedFlagRule>()
