@@ -5,7 +5,8 @@ namespace CrampInfo.Web.Sharing;
 /// <summary>What the share row needs.</summary>
 /// <param name="Title">What is shared.</param>
 /// <param name="Url">Its lasting address.</param>
-internal sealed record ShareView(string Title, string Url)
+/// <param name="Checked">When it was checked, which dates a printed copy.</param>
+internal sealed record ShareView(string Title, string Url, DateOnly Checked)
 {
     /// <summary>The address as a QR code: one SVG path over a square of <c>Size</c> modules, quiet zone included. Steps are relative, which compresses to half.</summary>
     public (string Path, int Size) Qr()
