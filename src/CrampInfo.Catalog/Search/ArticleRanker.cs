@@ -10,13 +10,8 @@ internal readonly record struct RankedArticle(IndexedArticle Article, double Sco
 /// Puts candidates in order by three things that are each measured from 0 to about 1: the words they share with the query
 /// (BM25F), how near the query comes to one of their names, and the concepts they share with it.
 /// </summary>
-internal sealed class ArticleRanker(SearchIndex index, SearchSteps steps)
+internal sealed class ArticleRanker(SearchIndex index, RankingWeights weights, SearchSteps steps)
 {
-    private const double NameShare = 0.9;
-    private const double ConceptShare = 2.0;
-    private const double BesideSpecific = 0.6;
-    private const double Denied = -0.3;
-
     /// <summary>Ranks candidates, best first; equal ones by address, so that the order never depends on chance.</summary>
     public List<RankedArticle> Rank(SearchQuery query, IEnumerable<IndexedArticle> candidates)
     {
@@ -40,8 +35,8 @@ internal sealed class ArticleRanker(SearchIndex index, SearchSteps steps)
     private (double Words, double Name, double Concepts) Parts(SearchQuery query, IndexedArticle article, double whole, List<(SearchConcept Concept, double Weight)> concepts) =>
     (
         query.Terms.Sum(t => t.Weight * article.StrengthOf(t.Word)) / whole,
-        steps.HasFlag(SearchSteps.Names) ? NameShare * Nearest(query, article, whole) : 0,
-        concepts.Sum(c => ConceptShare * c.Weight * Fit(c.Concept, article)));
+        steps.HasFlag(SearchSteps.Names) ? weights.Name * Nearest(query, article, whole) : 0,
+        concepts.Sum(c => weights.Concepts * c.Weight * Fit(c.Concept, article)));
 
     /// <summary>How near the query comes to the nearest name: the cosine of their words by rarity.</summary>
     private double Nearest(SearchQuery query, IndexedArticle article, double whole)
@@ -59,21 +54,21 @@ internal sealed class ArticleRanker(SearchIndex index, SearchSteps steps)
             }
 
             if (shared > 0 && length > 0)
-                best = Math.Max(best, shared / Math.Sqrt(length * whole) * (name.IsTitle ? 1.1 : 1));
+                best = Math.Max(best, shared / Math.Sqrt(length * whole) * (name.IsTitle ? weights.Title : 1));
         }
 
         return best;
     }
 
-    private static List<(SearchConcept Concept, double Weight)> Weigh(SearchQuery query)
+    private List<(SearchConcept Concept, double Weight)> Weigh(SearchQuery query)
     {
         // "My calf cramps" asks about calves; "my calf cramps since I take Lipitor" asks about Lipitor.
         var specific = query.Concepts.Any(c => !c.Negated && IsSpecific(c.Concept));
         var found = query.Concepts.Select(c => (
             c.Concept,
-            Weight: Strength(c.Concept) * (c.Negated ? Denied : 1) * (specific && !IsSpecific(c.Concept) ? BesideSpecific : 1))).ToList();
+            Weight: Strength(c.Concept) * (c.Negated ? weights.Denied : 1) * (specific && !IsSpecific(c.Concept) ? weights.BesideSpecific : 1))).ToList();
         // Many weak hints must not outweigh one strong one: a long query shares out what it has to give.
-        var sum = Math.Max(6, found.Sum(f => Math.Abs(f.Weight)));
+        var sum = Math.Max(weights.LeastStrength, found.Sum(f => Math.Abs(f.Weight)));
         return [.. found.Select(f => (f.Concept, f.Weight / sum))];
     }
 
@@ -99,11 +94,11 @@ internal sealed class ArticleRanker(SearchIndex index, SearchSteps steps)
         }
 
         if (fit == 0 && concept.Also.Any(s => s.Value == article.Slug))
-            fit = 0.5;
+            fit = weights.Also;
         foreach (var tag in concept.Tags)
         {
             if (article.Tags.Contains(tag.Value))
-                fit = Math.Max(fit, 0.2 + (0.1 * index.TagRarity(tag.Value)) + (IsMain(article.Front, tag.Value) ? 0.1 : 0));
+                fit = Math.Max(fit, weights.Tag + (weights.RareTag * index.TagRarity(tag.Value)) + (IsMain(article.Front, tag.Value) ? weights.MainTag : 0));
         }
 
         return fit;

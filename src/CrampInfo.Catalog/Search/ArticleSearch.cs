@@ -35,7 +35,7 @@ public sealed class ArticleSearch : IDisposable
     {
     }
 
-    internal ArticleSearch(ContentLibrary library, string catalogPath, SearchSteps steps)
+    internal ArticleSearch(ContentLibrary library, string catalogPath, SearchSteps steps, RankingWeights? weights = null)
     {
         ArgumentNullException.ThrowIfNull(library);
         var words = library.SearchWords;
@@ -45,8 +45,8 @@ public sealed class ArticleSearch : IDisposable
         using (var connection = _candidates.Open())
             _index = SearchIndex.Build(library, connection, stemmer);
         var spelling = SearchVocabulary.Speller(library, _index, stemmer);
-        _reader = new(library, _index, spelling, stemmer, steps);
-        _ranker = new(_index, steps);
+        _reader = new(library, _index, spelling, stemmer, weights ?? RankingWeights.Default, steps);
+        _ranker = new(_index, weights ?? RankingWeights.Default, steps);
         _sections = new(_candidates, stemmer);
         _explainer = new(_index);
         _facets = new(library.Tags);

@@ -7,17 +7,9 @@ namespace CrampInfo.Catalog.Search;
 /// <summary>Runs a query through the steps: split, correct, leave out, recognise, add, deny, weigh.</summary>
 internal sealed class QueryReader
 {
-    private const double Sure = 1;
-    private const double CorrectedWord = 0.85;
-    private const double AddedWordWeight = 0.4;
-    private const double NameOfConcept = 0.3;
-    private const double DeniedWord = 0.1;
-    private const double StopWord = 0.02;
-    private const double WordOfWish = 0.3;
-    private const double WordOfPhrase = 0.6;
-
     private readonly SearchWords _searchWords;
     private readonly SearchIndex _index;
+    private readonly RankingWeights _weights;
     private readonly SearchSteps _steps;
     private readonly QuerySplitter _splitter;
     private readonly QuerySpelling _spelling;
@@ -25,11 +17,12 @@ internal sealed class QueryReader
     private readonly ConceptFinder _concepts;
     private readonly SynonymFinder _synonyms;
 
-    public QueryReader(ContentLibrary library, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, SearchSteps steps)
+    public QueryReader(ContentLibrary library, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, RankingWeights weights, SearchSteps steps)
     {
         var searchWords = library.SearchWords;
         _searchWords = searchWords;
         _index = index;
+        _weights = weights;
         _steps = steps;
         _splitter = new(stemmer);
         _spelling = spelling;
@@ -64,11 +57,11 @@ internal sealed class QueryReader
         for (var i = 0; i < words.Count; i++)
             Add(words[i].Stem, Sureness(words[i], onlyStops) * InPhrase(i, concepts), typed: true);
         foreach (var word in added)
-            Add(word.Stem, AddedWordWeight * Least(words, word.Start, word.End), typed: false);
+            Add(word.Stem, _weights.Synonym * Least(words, word.Start, word.End), typed: false);
         foreach (var concept in concepts.Where(c => !c.Negated))
         {
             foreach (var stem in _synonyms.StemsOf(concept.Concept.Name))
-                Add(stem, NameOfConcept * Least(words, concept.Start, concept.End), typed: false);
+                Add(stem, _weights.ConceptName * Least(words, concept.Start, concept.End), typed: false);
         }
 
         return [.. terms.Select(t => (t.Key, t.Value, Word: _index.WordOf(t.Key)))
@@ -82,20 +75,20 @@ internal sealed class QueryReader
     }
 
     /// <summary>In "cut down" and "out of bed" no word means quite what it means elsewhere.</summary>
-    private static double InPhrase(int word, List<FoundConcept> concepts)
+    private double InPhrase(int word, List<FoundConcept> concepts)
     {
         var phrases = concepts.Where(c => c.Concept.Words.Count > 0 && c.End - c.Start > 1 && word >= c.Start && word < c.End).Select(c => c.Concept.Kind);
         return phrases.Select(k => k switch
         {
-            ConceptKind.Wish => WordOfWish,
-            ConceptKind.When or ConceptKind.Who or ConceptKind.Feeling or ConceptKind.Trigger => WordOfPhrase,
+            ConceptKind.Wish => _weights.WordOfWish,
+            ConceptKind.When or ConceptKind.Who or ConceptKind.Feeling or ConceptKind.Trigger => _weights.WordOfPhrase,
             _ => 1,
         }).DefaultIfEmpty(1).Min();
     }
 
-    private static double Sureness(QueryWord word, bool onlyStops) =>
-        (word.Stop && !onlyStops ? StopWord : Sure) * (word.Corrected ? CorrectedWord : 1) * (word.Negated ? DeniedWord : 1);
+    private double Sureness(QueryWord word, bool onlyStops) =>
+        (word.Stop && !onlyStops ? _weights.StopWord : 1) * (word.Corrected ? _weights.Corrected : 1) * (word.Negated ? _weights.DeniedWord : 1);
 
-    private static double Least(List<QueryWord> words, int start, int end) =>
-        words.Skip(start).Take(end - start).Min(w => (w.Negated ? DeniedWord : 1) * (w.Corrected ? CorrectedWord : 1));
+    private double Least(List<QueryWord> words, int start, int end) =>
+        words.Skip(start).Take(end - start).Min(w => (w.Negated ? _weights.DeniedWord : 1) * (w.Corrected ? _weights.Corrected : 1));
 }

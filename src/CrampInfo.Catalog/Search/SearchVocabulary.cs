@@ -28,7 +28,7 @@ internal static class SearchVocabulary
             .Where(w => w.All(char.IsAsciiLetter))
             .OrderByDescending(w => telling.Contains(w) ? 1 : 0).ThenByDescending(w => uses.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal)
             .ToList();
-        var stems = index.Stems.Concat(vocabulary.Select(stemmer.Stem)).ToHashSet();
-        return new(vocabulary, words.Ordinary.Concat(words.Forms.Ordinary).Concat(words.StopWords).Concat(words.Fillers).Concat(NumberWords.Words), stems, stemmer);
+        var ordinary = words.Ordinary.Concat(words.Forms.Ordinary).Concat(words.StopWords).Concat(words.Fillers).Concat(NumberWords.Words).ToList();
+        return new(vocabulary, ordinary, index.Stems.Concat(vocabulary.Concat(ordinary).Select(stemmer.Stem)).ToHashSet(), stemmer);
     }
 }

@@ -103,5 +103,6 @@ public static class DiagnosticCodes
         ["unreachable"] = "Every article is three clicks from home.",
         ["few-links"] = "Every article leads on.",
         ["few-links-in"] = "Every article is led to.",
+        ["stale-card"] = "A shared link shows the article's words of today.",
     };
 }

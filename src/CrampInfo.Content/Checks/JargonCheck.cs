@@ -14,14 +14,15 @@ internal sealed partial class JargonCheck : ContentCheck
         var words = new Phrases(rules.Jargon.Select(j => j.Word), plurals: true);
         var harmless = rules.NotJargon.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var plain = rules.Jargon.DistinctBy(j => j.Word, StringComparer.OrdinalIgnoreCase).ToDictionary(j => j.Word, j => j.Plain, StringComparer.OrdinalIgnoreCase);
-        var glossary = new Phrases(context.Library.GlossaryForms.Select(f => f.Form), plurals: true);
+        var everywhere = GlossaryFor(context.Library, null);
 
         foreach (var article in context.Library.Articles)
         {
+            var glossary = GlossaryFor(context.Library, article.Slug);
             var explained = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach (var passage in article.Passages)
             {
-                foreach (var (word, at) in Unknown(passage.Text))
+                foreach (var (word, at) in Unknown(passage.Text, glossary))
                 {
                     if (explained.Add(Singular(word)) && !IsExplained(passage.Text, word, at))
                         Error(article.File, passage.Line, passage.Column, word);
@@ -31,14 +32,14 @@ internal sealed partial class JargonCheck : ContentCheck
 
         foreach (var shared in SharedText.Of(context.Library))
         {
-            foreach (var (word, at) in Unknown(shared.Text))
+            foreach (var (word, at) in Unknown(shared.Text, everywhere))
             {
                 if (!IsExplained(shared.Text, word, at))
                     Error(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, word);
             }
         }
 
-        IEnumerable<(string Phrase, int At)> Unknown(string text)
+        IEnumerable<(string Phrase, int At)> Unknown(string text, Phrases glossary)
         {
             var found = words.In(text).Concat(Phrases.WordsOf(text).Where(w => HasEnding(w.Phrase))).Where(w => !harmless.Contains(w.Phrase) && !harmless.Contains(Singular(w.Phrase))).DistinctBy(w => w.At).ToList();
             if (found.Count == 0)
@@ -58,6 +59,10 @@ internal sealed partial class JargonCheck : ContentCheck
         }
     }
 
+    /// <summary>The terms that are explained by themselves: on a page that exists to explain one, its own text must do it.</summary>
+    private static Phrases GlossaryFor(ContentLibrary library, string? slug) =>
+        new(library.GlossaryForms.Where(f => slug is null || f.Term.Article?.Value != slug).Select(f => f.Form), plurals: true);
+
     /// <summary>A capital inside a sentence begins a name, such as "American Academy of Neurology".</summary>
     private static bool IsName(string text, int at) =>
         at > 1 && char.IsUpper(text[at]) && char.IsLetter(text[at - 2]);
@@ -76,7 +81,7 @@ internal sealed partial class JargonCheck : ContentCheck
         return before.LastIndexOf('(') > before.LastIndexOf(')') || Naming().IsMatch(before) || Meaning().IsMatch(after);
     }
 
-    [GeneratedRegex("""(?:called|known as|name is|term is|word is|say)\s+(?:a |an |the )?["“‘']?$""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:call|calls|called|known as|name is|term is|word is|say)\s+(?:it |this )?(?:a |an |the )?["“‘']?(?:[a-z]+ )?$""", RegexOptions.IgnoreCase)]
     private static partial Regex Naming();
 
     [GeneratedRegex("""^["”’']?(?: \(|,? (?:means|meaning|which (?:is|are|means)|is an?|are) |, (?:a|an|or|the) )""", RegexOptions.IgnoreCase)]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CrampInfo.Content.Articles;
 
 namespace CrampInfo.Content.Checks;
 
 /// <summary><c>uncited-claim</c>: a passage that states something says where that was read.</summary>
-internal sealed class UncitedClaimCheck : ContentCheck
+internal sealed partial class UncitedClaimCheck : ContentCheck
 {
     /// <summary>Sections that do nothing but state causes, effects and advice.</summary>
     private static readonly HashSet<string> Sections = ["do-this-now", "symptoms", "causes", "what-helps", "prevention", "myths"];
@@ -32,5 +33,10 @@ internal sealed class UncitedClaimCheck : ContentCheck
             || passage.Block is "do" or "dont" or "experts-differ"
             || (WholePages.Contains(article.FrontMatter.Kind) && passage.Section != "when-to-get-help")
             || passage.Text.Any(char.IsAsciiDigit))
-        && TextStatistics.Words(passage.Text).Count >= ShortestStatement;
+        && TextStatistics.Words(passage.Text).Count >= ShortestStatement
+        && !OwnReading().IsMatch(passage.Text);
+
+    /// <summary>That the sources are silent is the editors' own finding, and honest; no source can say it.</summary>
+    [GeneratedRegex(@"\bsources (?:that )?we read (?:do|did|does) not\b|\b(?:nothing|no) [a-z ]{0,40}in the sources (?:that )?we read\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnReading();
 }

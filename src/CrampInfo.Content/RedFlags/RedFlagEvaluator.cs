@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags.Matching;
 
@@ -12,15 +13,14 @@ public sealed class RedFlagEvaluator
     private readonly RowIndex _index;
     private readonly Stemmer _stemmer;
     private readonly Speller _speller;
-    private readonly ContextTrigger?[] _triggerOfLeaf;
+    private readonly ConcurrentBag<ulong[]> _scratch = [];
     private readonly IReadOnlyList<CompiledRule> _rules;
 
-    internal RedFlagEvaluator(RowIndex index, Stemmer stemmer, Speller speller, ContextTrigger?[] triggerOfLeaf, IReadOnlyList<CompiledRule> rules)
+    internal RedFlagEvaluator(RowIndex index, Stemmer stemmer, Speller speller, IReadOnlyList<CompiledRule> rules)
     {
         _index = index;
         _stemmer = stemmer;
         _speller = speller;
-        _triggerOfLeaf = triggerOfLeaf;
         _rules = rules;
     }
 
@@ -31,8 +31,11 @@ public sealed class RedFlagEvaluator
             return [];
 
         var words = TextWords.Read(text, _index, _stemmer, _speller);
-        var scanner = new TextScanner(_index, words, _triggerOfLeaf);
+        var scratch = _scratch.TryTake(out var used) ? used : new ulong[TextScanner.ScratchSize(_index)];
+        var scanner = new TextScanner(_index, words, scratch);
         var reader = new ExpressionReader(scanner.Scan(), scanner);
+        // Only a scan that came to its end has left the scratch clean.
+        _scratch.Add(scratch);
         return [.. _rules
             .Select(r => (Rule: r, Words: r.Find(reader)))
             .Where(f => f.Words.Count > 0)

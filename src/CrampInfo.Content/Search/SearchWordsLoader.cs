@@ -21,7 +21,7 @@ internal static class SearchWordsLoader
             Fillers = WordsOf(synonyms?.Fillers),
             Negations = synonyms?.Negations ?? [],
             NotNegations = synonyms?.NotNegations ?? [],
-            Ordinary = WordsOf(synonyms?.Ordinary),
+            Ordinary = WordsOf(Read<OrdinaryWordsFile>(folder, "search/ordinary.yml", diagnostics)?.Words),
             Forms = Text(folder, Forms) is { } yaml ? WordForms.Read(yaml, folder.Show(folder.PathOf(Forms)), diagnostics) : WordForms.Empty,
         };
     }

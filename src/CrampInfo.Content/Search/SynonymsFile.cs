@@ -22,10 +22,6 @@ public sealed class SynonymsFile : ContentEntry
     [Description("Phrases with a word of denial that deny nothing, such as 'will not stop'.")]
     public required IReadOnlyList<string> NotNegations { get; init; }
 
-    /// <summary>Ordinary words that must not be corrected.</summary>
-    [Description("Ordinary words, separated by spaces, that must never be taken for a slip of another word.")]
-    public required IReadOnlyList<string> Ordinary { get; init; }
-
     /// <summary>The synonyms.</summary>
     [Description("The synonyms.")]
     public required IReadOnlyList<SearchSynonym> Synonyms { get; init; }

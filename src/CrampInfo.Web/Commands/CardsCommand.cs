@@ -67,7 +67,7 @@ internal static class CardsCommand
         var temporary = Directory.CreateTempSubdirectory("crampinfo-cards-").FullName;
         try
         {
-            await using var site = Site.Create(new()
+            await using var site = Program.Create(new()
             {
                 EnvironmentName = Environments.Development,
                 Args = ["--urls=http://127.0.0.1:0", $"--Content:Path={Path.GetFullPath(path)}", $"--Catalog:Path={Path.Combine(temporary, "catalog.db")}", "--Serilog:MinimumLevel:Default=Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Error"],

@@ -18,6 +18,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(),
             NewCommand.Create(),
+            EvaluateCommand.Create(),
             HealthCommand.Create(),
             CardsCommand.Create(),
         };

@@ -26,6 +26,7 @@ internal static class ContentSetup
         builder.Services.AddSingleton(services =>
             new CatalogLocation(CatalogPath(builder.Configuration["Catalog:Path"], services.GetRequiredService<SiteContent>().Path)));
         builder.Services.AddSingleton(services => new ArticleCatalog(services.GetRequiredService<CatalogLocation>().Path));
+        builder.Services.AddSingleton<EvaluationSets>();
         builder.Services.AddSingleton(services => new ArticleSearch(services.GetRequiredService<SiteContent>().Library, services.GetRequiredService<CatalogLocation>().Path));
     }
 

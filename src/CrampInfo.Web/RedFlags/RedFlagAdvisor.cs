@@ -1,10 +1,11 @@
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Content.Symptoms;
 using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.RedFlags;
 
 /// <summary>Turns warning signs into cards for a page. Needs no database, so advice outlives a broken catalog.</summary>
-internal sealed class RedFlagAdvisor(SiteContent content)
+internal sealed class RedFlagAdvisor(SiteContent content, SymptomPicker symptoms)
 {
     /// <summary>The signs that make up the general advice, where the registry has them.</summary>
     public static IReadOnlyList<string> GeneralSigns { get; } = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
@@ -34,7 +35,10 @@ internal sealed class RedFlagAdvisor(SiteContent content)
     public RedFlagFeature ForArticle(string slug) => Known(
         new(RedFlagScope.Article, ByLevel(content.Library.Find(slug)?.FrontMatter.WarningSigns.Select(s => s.Value) ?? [])));
 
-    /// <summary>Signs of several articles together, one card for each level.</summary>
+    /// <summary>Signs of the articles that a choice in the symptom picker leaves.</summary>
+    public RedFlagFeature ForSymptoms(string? part, string? when, string? feels) => ForSigns(symptoms.WarningSigns(symptoms.Read(part, when, feels)));
+
+    /// <summary>Several signs together, one card for each level.</summary>
     public RedFlagFeature ForSigns(IEnumerable<string> ids) => Known(new(RedFlagScope.Symptoms, ByLevel(ids)));
 
     /// <summary>Signs that the words speak of, one card each, most serious first.</summary>

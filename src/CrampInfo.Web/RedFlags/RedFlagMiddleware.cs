@@ -1,4 +1,5 @@
-using CrampInfo.Catalog;
+using CrampInfo.Content.Symptoms;
+using CrampInfo.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrampInfo.Web.RedFlags;
@@ -25,7 +26,7 @@ internal sealed class RedFlagMiddleware(RequestDelegate next, RedFlagAdvisor adv
             {
                 RedFlagScope.Article => advisor.ForArticle(context.Request.RouteValues["slug"] as string ?? ""),
                 RedFlagScope.Words => advisor.ForWords(context.Request.Query["q"].ToString()),
-                RedFlagScope.Symptoms => advisor.ForSigns(SymptomSigns(context)),
+                RedFlagScope.Symptoms => advisor.ForSymptoms(context.Request.Query["part"], context.Request.Query["when"], context.Request.Query["feels"]),
                 RedFlagScope.General => advisor.General(),
                 _ => new(RedFlagScope.Quiet, []),
             };
@@ -36,10 +37,6 @@ internal sealed class RedFlagMiddleware(RequestDelegate next, RedFlagAdvisor adv
             return RedFlagAdvisor.LastResort;
         }
     }
-
-    /// <summary>Set by the symptom picker's own choice of articles, which needs no database either.</summary>
-    private static IEnumerable<string> SymptomSigns(HttpContext context) =>
-        context.RequestServices.GetRequiredService<SymptomSigns>().Of(context.Request.Query);
 }
 
 /// <summary>Registers the red-flag layer.</summary>
@@ -49,7 +46,7 @@ internal static class RedFlagSetup
     public static void AddRedFlags(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RedFlagAdvisor>();
-        builder.Services.AddSingleton<SymptomSigns>();
+        builder.Services.AddSingleton(services => new SymptomPicker(services.GetRequiredService<SiteContent>().Library));
     }
 
     /// <summary>Adds the middleware; after routing.</summary>

@@ -14,10 +14,8 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int> _exact = [];
     private readonly Dictionary<string, int> _choices = [];
     private readonly Dictionary<string, int> _leaves = [];
-    private readonly List<HashSet<int>> _firsts = [];
     private readonly List<FindingKind?> _kinds = [];
     private readonly List<Row> _rows = [];
-    private readonly List<HashSet<int>> _rowFirsts = [];
     private readonly HashSet<string> _spellings = [];
     private readonly Stemmer _stemmer;
     private readonly DiagnosticBag _diagnostics;
@@ -57,28 +55,19 @@ internal sealed class Lexicon
     }
 
     /// <summary>The finished index; call when everything is compiled.</summary>
-    public RowIndex BuildIndex()
+    /// <param name="triggers">The words of context.</param>
+    /// <param name="signLeafCount">How many leaves there were before the words of context were compiled.</param>
+    public RowIndex BuildIndex(IReadOnlyList<ContextTrigger> triggers, int signLeafCount)
     {
-        var byKey = new Dictionary<int, List<int>>();
-        for (var i = 0; i < _rows.Count; i++)
+        var triggerOfLeaf = new ContextTrigger?[_leaves.Count];
+        foreach (var trigger in triggers)
         {
-            foreach (var key in _rowFirsts[i])
-            {
-                if (!byKey.TryGetValue(key, out var list))
-                    byKey.Add(key, list = []);
-                list.Add(i);
-            }
+            foreach (var leaf in trigger.Words)
+                triggerOfLeaf[leaf] = trigger;
         }
 
-        // Leaves prove nothing that another row needs, so they may come last; classes stay in the order they were compiled,
-        // which is the order they depend on each other.
-        var rows = byKey.ToDictionary(p => p.Key, p => p.Value.Order().ToArray());
-        return new(_words, _exact, [.. _rows], rows, [.. _kinds], _leaves.Count);
+        return new(_words, _exact, [.. _rows], [.. _kinds], triggerOfLeaf, signLeafCount);
     }
-
-    private static int WordKey(int id) => (id << 2) | 1;
-
-    private static int ExactKey(int id) => (id << 2) | 2;
 
     private void Error(string file, Located at, string code, string message) => _diagnostics.Error(file, at.Line, at.Column, code, message);
 
@@ -146,13 +135,13 @@ internal sealed class Lexicon
 
     private int ResolveClass(Entry entry, List<(Pattern Tree, Located At)> trees)
     {
-        var rows = new List<(Step[] Steps, HashSet<int> Firsts)>();
+        var rows = new List<Step[]>();
         foreach (var (tree, at) in trees)
         {
             foreach (var sequence in SequencesOf(tree))
             {
-                if (Try(entry.Source.File, at, () => new CompiledRow(StepsOf(sequence))) is { } row)
-                    rows.Add((row.Steps, FirstsOf(row.Steps)));
+                if (Try(entry.Source.File, at, () => StepsOf(sequence)) is { } steps)
+                    rows.Add(steps);
             }
         }
 
@@ -166,17 +155,11 @@ internal sealed class Lexicon
         _ => [],
     };
 
-    private int AddClass(FindingKind? kind, List<(Step[] Steps, HashSet<int> Firsts)> rows)
+    private int AddClass(FindingKind? kind, IEnumerable<Step[]> rows)
     {
         var id = _kinds.Count;
         _kinds.Add(kind);
-        _firsts.Add([.. rows.SelectMany(r => r.Firsts)]);
-        foreach (var (steps, firsts) in rows)
-        {
-            _rows.Add(new(steps, id, IsLeaf: false));
-            _rowFirsts.Add(firsts);
-        }
-
+        _rows.AddRange(rows.Select(steps => new Row(steps, id, IsLeaf: false)));
         return id;
     }
 
@@ -200,7 +183,6 @@ internal sealed class Lexicon
         leaf = _leaves.Count;
         _leaves.Add(key, leaf);
         _rows.Add(new(steps, leaf, IsLeaf: true));
-        _rowFirsts.Add(FirstsOf(steps));
         return leaf;
     }
 
@@ -228,7 +210,7 @@ internal sealed class Lexicon
         var key = string.Join(" | ", rows.Select(r => string.Join(' ', r)));
         if (_choices.TryGetValue(key, out var id))
             return id;
-        id = AddClass(null, [.. rows.Select(r => (r, FirstsOf(r)))]);
+        id = AddClass(null, rows);
         _choices.Add(key, id);
         return id;
     }
@@ -250,42 +232,12 @@ internal sealed class Lexicon
         return id;
     }
 
-    private HashSet<int> FirstsOf(Step[] steps)
-    {
-        var firsts = new HashSet<int>();
-        foreach (var step in steps)
-        {
-            switch (step.Kind)
-            {
-                case StepKind.Word:
-                    firsts.Add(WordKey(step.Id));
-                    break;
-                case StepKind.Exact:
-                    firsts.Add(ExactKey(step.Id));
-                    break;
-                case StepKind.Number:
-                    firsts.Add(RowIndex.NumberKey);
-                    break;
-                case StepKind.Class:
-                    firsts.UnionWith(_firsts[step.Id]);
-                    break;
-            }
-
-            if (!step.Optional && step.Kind is not StepKind.ClauseStart)
-                break;
-        }
-
-        return firsts;
-    }
-
     private enum EntryState
     {
         New,
         Open,
         Done,
     }
-
-    private sealed record CompiledRow(Step[] Steps);
 
     private sealed class Entry(LexiconEntry source)
     {

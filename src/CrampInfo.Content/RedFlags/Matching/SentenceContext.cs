@@ -14,7 +14,7 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
     private const int ShortSentence = 7;
 
     private readonly List<(ContextRule Rule, int Start, int End, int[] Words)> _found = [];
-    private readonly List<(ContextKind Kind, int From, int To, int[] Words)> _scopes = [];
+    private readonly List<(ContextRule Rule, int From, int To, int[] Words)> _scopes = [];
     private readonly bool[] _turns = new bool[to - from];
     private bool _person;
     private int _lastPerson = -1;
@@ -27,8 +27,11 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
     /// <summary>Works out the reach of every trigger; the longer of two that share a word wins.</summary>
     public void Resolve()
     {
+        if (_found.Count == 0)
+            return;
         var taken = new bool[to - from];
-        foreach (var (rule, start, end, words) in _found.OrderByDescending(f => f.Words.Length).ThenBy(f => f.Start))
+        _found.Sort((a, b) => a.Words.Length != b.Words.Length ? b.Words.Length - a.Words.Length : a.Start - b.Start);
+        foreach (var (rule, start, end, words) in _found)
         {
             if (rule.Says == ContextKind.Person)
             {
@@ -46,7 +49,7 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
         }
 
         Array.Clear(taken);
-        foreach (var (rule, start, end, words) in _found.OrderByDescending(f => f.Words.Length).ThenBy(f => f.Start))
+        foreach (var (rule, start, end, words) in _found)
         {
             if (rule.Says == ContextKind.Person || Array.Exists(words, w => taken[w - from]))
                 continue;
@@ -62,11 +65,11 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
     {
         var past = false;
         var over = false;
-        foreach (var (kind, scopeFrom, scopeTo, words) in _scopes)
+        foreach (var (rule, scopeFrom, scopeTo, words) in _scopes)
         {
-            if (!Touches(finding, kind, scopeFrom, scopeTo) || SharesWord(finding, words))
+            if (!Touches(finding, rule, scopeFrom, scopeTo) || (rule.Says == ContextKind.Denied && SharesWord(finding, words)))
                 continue;
-            switch (kind)
+            switch (rule.Says)
             {
                 case ContextKind.Past:
                     past = true;
@@ -82,13 +85,15 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
         return new(past, over);
     }
 
-    private static bool Touches(List<(int Word, FindingKind Kind)> finding, ContextKind says, int scopeFrom, int scopeTo)
+    private static bool Touches(List<(int Word, FindingKind Kind)> finding, ContextRule rule, int scopeFrom, int scopeTo)
     {
+        // "no chest pain, just a cramp in my calf": the chest is out of it too; but "isn't" says nothing about a place.
+        var onlyParts = rule is { Says: ContextKind.Denied, Reach: ContextReach.After, ThroughAnd: false } && finding.TrueForAll(f => f.Kind == FindingKind.Part);
         foreach (var (word, kind) in finding)
         {
-            if (word < scopeFrom || word >= scopeTo || kind == FindingKind.Part)
+            if (word < scopeFrom || word >= scopeTo || (kind == FindingKind.Part && !onlyParts))
                 continue;
-            if (kind == FindingKind.Sign || says is not (ContextKind.Past or ContextKind.Settled))
+            if (kind != FindingKind.State || rule.Says is not (ContextKind.Past or ContextKind.Settled))
                 return true;
         }
 
@@ -111,27 +116,27 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
         switch (rule.Reach)
         {
             case ContextReach.After:
-                _scopes.Add((rule.Says, end, EndOfReach(end, rule.ThroughAnd), words));
+                _scopes.Add((rule, end, EndOfReach(end, rule.ThroughAnd), words));
                 break;
             case ContextReach.Before:
-                _scopes.Add((rule.Says, StartOfReach(start), start, words));
+                _scopes.Add((rule, StartOfReach(start), start, words));
                 break;
             case ContextReach.Clause:
-                _scopes.Add((rule.Says, StartOfReach(start), start, words));
-                _scopes.Add((rule.Says, end, EndOfClause(end), words));
+                _scopes.Add((rule, StartOfReach(start), start, words));
+                _scopes.Add((rule, end, EndOfClause(end), words));
                 break;
             case ContextReach.Later when rule.Says == ContextKind.Question && _lastPerson >= end:
                 break;
             case ContextReach.Later:
-                _scopes.Add((rule.Says, start, to, words));
+                _scopes.Add((rule, start, to, words));
                 break;
             case ContextReach.Sentence when rule.Says == ContextKind.Question && _person:
                 break;
             case ContextReach.Sentence:
-                _scopes.Add((rule.Says, from, to, words));
+                _scopes.Add((rule, from, to, words));
                 break;
             case ContextReach.Earlier:
-                _scopes.Add((rule.Says, from, start, words));
+                _scopes.Add((rule, from, start, words));
                 // "My foot went numb. Fine after a minute."
                 if (rule.Says == ContextKind.Settled && to - from <= ShortSentence && start - from <= 2)
                     Array.Fill(settled, true, previous, from - previous);

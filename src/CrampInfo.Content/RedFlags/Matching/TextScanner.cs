@@ -14,25 +14,31 @@ internal sealed class TextScanner
 
     private readonly RowIndex _index;
     private readonly TextWords _text;
-    private readonly ContextTrigger?[] _triggerOfLeaf;
     private readonly List<Mention>?[] _mentions;
     private readonly ulong[] _ends;
     private readonly List<int> _touched = [];
     private readonly List<(int Leaf, int Row, int Start, int End)> _hits = [];
+    private readonly List<(int Leaf, int At)> _wordTriggers = [];
     private readonly List<(int Word, FindingKind Kind)> _trace = [];
     private readonly bool[] _settled;
     private int _from;
     private int _to;
 
-    public TextScanner(RowIndex index, TextWords text, ContextTrigger?[] triggerOfLeaf)
+    /// <summary>A scanner over one text.</summary>
+    /// <param name="index">What to look for.</param>
+    /// <param name="text">Where.</param>
+    /// <param name="ends">Scratch of <see cref="ScratchSize"/>, all zero; it is left all zero.</param>
+    public TextScanner(RowIndex index, TextWords text, ulong[] ends)
     {
         _index = index;
         _text = text;
-        _triggerOfLeaf = triggerOfLeaf;
+        _ends = ends;
         _mentions = new List<Mention>?[index.LeafCount];
-        _ends = new ulong[index.ClassCount * (TextWords.MaxSentence + 1)];
         _settled = new bool[text.Count];
     }
+
+    /// <summary>How much scratch an index needs.</summary>
+    public static int ScratchSize(RowIndex index) => index.ClassCount * (TextWords.MaxSentence + 1);
 
     /// <summary>Scans the text and returns the mentions of every leaf, null where there are none.</summary>
     public List<Mention>?[] Scan()
@@ -65,30 +71,92 @@ internal sealed class TextScanner
     private void ScanSentence(int previous)
     {
         _hits.Clear();
+        _wordTriggers.Clear();
         for (var at = _to - 1; at >= _from; at--)
-            ScanWord(at);
-
-        if (_hits.Count > 0)
         {
-            var context = new SentenceContext(_text, _from, _to, previous, _settled);
-            foreach (var hit in _hits)
-            {
-                if (_triggerOfLeaf[hit.Leaf] is { } trigger)
-                {
-                    Trace(hit);
-                    context.Add(trigger.Rule, hit.Start, hit.End, [.. _trace.Select(t => t.Word)]);
-                }
-            }
-
-            context.Resolve();
-            // From the first word on, so that what comes first is what is kept and shown.
-            for (var i = _hits.Count - 1; i >= 0; i--)
-                Record(_hits[i], context);
+            Understand(_index.MeaningOfWord(_text.Words[at]), at);
+            Understand(_index.MeaningOfExact(_text.Exact[at]), at);
+            ScanWord(at);
         }
+
+        var context = ReadContext(previous);
+        for (var at = _from; at < _to; at++)
+            RecordWord(at, context);
+        // From the first word on, so that what comes first is what is kept and shown.
+        for (var i = _hits.Count - 1; i >= 0; i--)
+            Record(_hits[i], context);
 
         foreach (var cell in _touched)
             _ends[cell] = 0;
         _touched.Clear();
+    }
+
+    private SentenceContext ReadContext(int previous)
+    {
+        var context = new SentenceContext(_text, _from, _to, previous, _settled);
+        foreach (var (leaf, at) in _wordTriggers)
+            context.Add(_index.Triggers[leaf]!.Rule, at, at + 1, [at]);
+        foreach (var hit in _hits)
+        {
+            if (_index.Triggers[hit.Leaf] is { } trigger)
+            {
+                Trace(hit);
+                context.Add(trigger.Rule, hit.Start, hit.End, [.. _trace.Select(t => t.Word)]);
+            }
+        }
+
+        context.Resolve();
+        return context;
+    }
+
+    /// <summary>Enters what a word proves on its own.</summary>
+    private void Understand(WordMeaning? meaning, int at)
+    {
+        if (meaning is null)
+            return;
+        var row = Cell(0, at);
+        foreach (var (classId, _) in meaning.Classes)
+        {
+            ref var cell = ref _ends[row + classId];
+            if (cell == 0)
+                _touched.Add(row + classId);
+            cell |= 2;
+        }
+
+        foreach (var leaf in meaning.Triggers)
+            _wordTriggers.Add((leaf, at));
+    }
+
+    /// <summary>Mentions of a single word; leaves share them, as only the word's kind makes a difference.</summary>
+    private void RecordWord(int at, SentenceContext context)
+    {
+        Span<bool> judged = stackalloc bool[3];
+        var shared = new WordMentions();
+        RecordWord(_index.MeaningOfWord(_text.Words[at]), at, context, judged, ref shared);
+        RecordWord(_index.MeaningOfExact(_text.Exact[at]), at, context, judged, ref shared);
+    }
+
+    private void RecordWord(WordMeaning? meaning, int at, SentenceContext context, Span<bool> judged, ref WordMentions shared)
+    {
+        if (meaning is null)
+            return;
+        foreach (var (leaf, kind) in meaning.Leaves)
+        {
+            ref var list = ref _mentions[leaf];
+            if (list is { Count: >= MaxMentions })
+                continue;
+            if (!judged[(int)kind])
+            {
+                judged[(int)kind] = true;
+                _trace.Clear();
+                _trace.Add((at, kind));
+                if (context.Judge(_trace) is { } judgement)
+                    shared[kind] = new(at, at + 1, _text.Sentences[at], [at], judgement.Past, judgement.Settled);
+            }
+
+            if (shared[kind] is { } mention)
+                (list ??= []).Add(mention);
+        }
     }
 
     private void ScanWord(int at)
@@ -145,16 +213,37 @@ internal sealed class TextScanner
     private ulong EndsOf(Step[] steps, int first, int at)
     {
         var ends = 1UL;
-        for (var i = first; i < steps.Length && ends != 0; i++)
-            ends = After(steps[i], at, ends);
+        for (var i = first; i < steps.Length; i++)
+        {
+            ref readonly var step = ref steps[i];
+            if (step.Kind == StepKind.Gap)
+            {
+                ends = AfterGap(step, at, ends);
+                continue;
+            }
+
+            // Nearly always there is one place to go on from.
+            if ((ends & (ends - 1)) == 0)
+            {
+                var offset = BitOperations.TrailingZeroCount(ends);
+                var next = Ends(step, at + offset) << offset;
+                ends = step.Optional ? ends | next : next;
+            }
+            else
+            {
+                ends = After(step, at, ends);
+            }
+
+            if (ends == 0)
+                return 0;
+        }
+
         return ends;
     }
 
     private ulong After(in Step step, int at, ulong ends)
     {
         var next = step.Optional ? ends : 0;
-        if (step.Kind == StepKind.Gap)
-            return AfterGap(step, at, ends);
         for (var rest = ends; rest != 0; rest &= rest - 1)
         {
             var offset = BitOperations.TrailingZeroCount(rest);
@@ -177,22 +266,16 @@ internal sealed class TextScanner
     /// <summary>Ends of one step at a word, relative to that word.</summary>
     private ulong Ends(in Step step, int at)
     {
-        switch (step.Kind)
-        {
-            case StepKind.ClauseStart:
-                return at == _from || (at < _to && _text.Clauses[at] != _text.Clauses[at - 1]) ? 1UL : 0;
-            case StepKind.ClauseEnd:
-                return at == _to || _text.Clauses[at] != _text.Clauses[at - 1] ? 1UL : 0;
-        }
-
         if (at >= _to)
-            return 0;
+            return step.Kind == StepKind.ClauseEnd ? 1UL : 0;
         return step.Kind switch
         {
             StepKind.Word => _text.Words[at] == step.Id ? 2UL : 0,
-            StepKind.Exact => _text.Exact[at] == step.Id ? 2UL : 0,
             StepKind.Class => _ends[Cell(step.Id, at)],
+            StepKind.Exact => _text.Exact[at] == step.Id ? 2UL : 0,
             StepKind.Number => NumberEnds(step, at),
+            StepKind.ClauseStart => at == _from || _text.Clauses[at] != _text.Clauses[at - 1] ? 1UL : 0,
+            StepKind.ClauseEnd => at > _from && _text.Clauses[at] != _text.Clauses[at - 1] ? 1UL : 0,
             _ => 0,
         };
     }
@@ -205,7 +288,7 @@ internal sealed class TextScanner
 
     private void Record((int Leaf, int Row, int Start, int End) hit, SentenceContext context)
     {
-        if (_triggerOfLeaf[hit.Leaf] is not null && _mentions[hit.Leaf] is { Count: >= 1 })
+        if (hit.Leaf >= _index.SignLeafCount)
             return;
         var list = _mentions[hit.Leaf] ??= [];
         if (list.Count >= MaxMentions)
@@ -257,13 +340,47 @@ internal sealed class TextScanner
             return;
         }
 
+        if (end == at + 1 && (_index.MeaningOfWord(_text.Words[at])?.KindIn(step.Id) ?? _index.MeaningOfExact(_text.Exact[at])?.KindIn(step.Id)) is { } known)
+        {
+            _trace.Add((at, known > kind ? known : kind));
+            return;
+        }
+
         var own = _index.Kinds[step.Id] ?? FindingKind.Sign;
         var inner = own > kind ? own : kind;
-        foreach (var rowId in _index.RowsOfClass(step.Id))
+        foreach (var rowId in _index.LongRowsOfClass(step.Id))
         {
             var steps = _index.Rows[rowId].Steps;
             if ((EndsOf(steps, 0, at) >> (end - at) & 1) != 0 && Trace(steps, 0, at, end, inner))
                 return;
+        }
+    }
+
+    /// <summary>The mention of one word for each kind.</summary>
+    private struct WordMentions
+    {
+        private Mention? _sign;
+        private Mention? _state;
+        private Mention? _part;
+
+        public Mention? this[FindingKind kind]
+        {
+            readonly get => kind switch { FindingKind.Sign => _sign, FindingKind.State => _state, _ => _part };
+            set
+            {
+                switch (kind)
+                {
+                    case FindingKind.Sign:
+                        _sign = value;
+                        break;
+                    case FindingKind.State:
+                        _state = value;
+                        break;
+                    default:
+                        _part = value;
+                        break;
+                }
+            }
         }
     }
 }
