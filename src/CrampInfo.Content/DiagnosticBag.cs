@@ -1,3 +1,4 @@
+
 namespace CrampInfo.Content;
 
 /// <summary>Collects diagnostics while content is read, so that an author sees every mistake at once.</summary>
@@ -14,9 +15,12 @@ public sealed class DiagnosticBag
 
     /// <summary>Adds an error: the content must not be published.</summary>
     public void Error(string file, int line, int column, string code, string message) =>
-        _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), DiagnosticSeverity.Error, code, message));
+        Add(file, line, column, DiagnosticSeverity.Error, code, message);
 
     /// <summary>Adds a warning: worth a look, never stops anything.</summary>
     public void Warning(string file, int line, int column, string code, string message) =>
-        _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), DiagnosticSeverity.Warning, code, message));
+        Add(file, line, column, DiagnosticSeverity.Warning, code, message);
+
+    private void Add(string file, int line, int column, DiagnosticSeverity severity, string code, string message) =>
+        _items.Add(new(file, Math.Max(line, 1), Math.Max(column, 1), severity, code, message));
 }

@@ -18,7 +18,7 @@ public static class RedFlagLoader
         ArgumentNullException.ThrowIfNull(contentFolder);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var forms = WordForms.Read(Text(contentFolder, "language/words.yml", diagnostics), "content/language/words.yml", diagnostics);
-        var findings = Read<LexiconFile>(contentFolder, "language/lexicon.yml", diagnostics)?.Findings ?? [];
+        var findings = Lexicons(contentFolder, diagnostics).SelectMany(name => Read<LexiconFile>(contentFolder, name, diagnostics)?.Findings ?? []).ToList();
         var context = Read<ContextFile>(contentFolder, "language/context.yml", diagnostics)?.Rules ?? [];
         var rules = ReadRules(contentFolder, diagnostics);
 
@@ -32,6 +32,16 @@ public static class RedFlagLoader
         var known = vocabulary.Select(stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words);
         var speller = new Speller(vocabulary, known);
         return new(rules, new(lexicon.BuildIndex(triggers, signLeaves), stemmer, speller, compiled));
+    }
+
+    /// <summary>The shared findings, <c>lexicon.yml</c>, and those of one field each beside it, <c>lexicon-circulation.yml</c> and so on.</summary>
+    private static IEnumerable<string> Lexicons(string contentFolder, DiagnosticBag diagnostics)
+    {
+        var folder = Path.Combine(contentFolder, "language");
+        if (Directory.Exists(folder))
+            return Directory.EnumerateFiles(folder, "lexicon*.yml").Order(StringComparer.Ordinal).Select(f => "language/" + Path.GetFileName(f));
+        diagnostics.Error("content/language", 1, 1, "missing-file", "there are no words to recognise signs by.");
+        return [];
     }
 
     private static List<RedFlagRule> ReadRules(string contentFolder, DiagnosticBag diagnostics)

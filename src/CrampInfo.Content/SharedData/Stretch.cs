@@ -68,4 +68,12 @@ public sealed class Stretch : ContentEntry
     /// <summary>Where it was read.</summary>
     [Description("Ids of the sources.")]
     public required IReadOnlyList<Located> Sources { get; init; }
+
+    /// <summary>How long and how often, as a sentence.</summary>
+    public string Dose()
+    {
+        var rest = RestSeconds is { } seconds ? $" Rest {seconds} seconds between." : "";
+        var times = Repeats == 1 ? "once" : $"{Repeats} times";
+        return $"Hold {HoldSeconds} seconds, {times}{(EachSide ? ", each side" : "")}.{rest}";
+    }
 }

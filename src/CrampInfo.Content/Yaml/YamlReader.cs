@@ -212,7 +212,21 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
             }
         }
 
+        CheckOrder(mapping, keys);
         return whole ? entry : null;
+    }
+
+    private void CheckOrder(YamlMappingNode mapping, IReadOnlyDictionary<string, PropertyInfo> keys)
+    {
+        var order = keys.Keys.ToList();
+        var last = -1;
+        foreach (var key in mapping.Children.Keys.OfType<YamlScalarNode>().Where(k => keys.ContainsKey(k.Value ?? "")))
+        {
+            var at = order.IndexOf(key.Value!);
+            if (at < last)
+                diagnostics.Warning(file, LineOf(key), (int)key.Start.Column, "key-order", $"'{key.Value}' stands before '{order[last]}' in every file: {string.Join(", ", order)}.");
+            last = Math.Max(last, at);
+        }
     }
 
     private void CheckLength(YamlNode node, PropertyInfo property, object value, string key)

@@ -1,0 +1,148 @@
+using CrampInfo.Content;
+using CrampInfo.Content.Articles;
+using CrampInfo.Content.Language;
+
+namespace CrampInfo.Catalog.Search;
+
+/// <summary>
+/// Search by symptom: finds articles for the words that people use. Built once from a library and its catalog; safe to use
+/// from many threads; gives the same answer to the same words. <c>docs/search.md</c> explains the steps.
+/// </summary>
+public sealed class ArticleSearch : IDisposable
+{
+    private const int TopCount = 10;
+    private const int RestCount = 30;
+
+    /// <summary>Articles that fit less than this share of the best one are not shown.</summary>
+    private const double LeastShare = 0.18;
+
+    private readonly SearchIndex _index;
+    private readonly CandidateFinder _candidates;
+    private readonly QueryReader _reader;
+    private readonly ArticleRanker _ranker;
+    private readonly SectionFinder _sections;
+    private readonly MatchExplainer _explainer;
+    private readonly FacetCounter _facets;
+    private readonly SuggestionFinder _suggestions;
+    private readonly IReadOnlyList<IndexedArticle> _closest;
+    private readonly SearchSteps _steps;
+
+    /// <summary>Builds the search.</summary>
+    /// <param name="library">What is served.</param>
+    /// <param name="catalogPath">Its catalog, which <see cref="CatalogBuilder"/> has brought up to date.</param>
+    public ArticleSearch(ContentLibrary library, string catalogPath)
+        : this(library, catalogPath, SearchSteps.All)
+    {
+    }
+
+    internal ArticleSearch(ContentLibrary library, string catalogPath, SearchSteps steps, RankingWeights? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        var words = library.SearchWords;
+        var stemmer = new Stemmer(words.Forms);
+        _steps = steps;
+        _candidates = new(catalogPath);
+        using (var connection = _candidates.Open())
+            _index = SearchIndex.Build(library, connection, stemmer);
+        var spelling = SearchVocabulary.Speller(library, _index, stemmer);
+        _reader = new(library, _index, spelling, stemmer, weights ?? RankingWeights.Default, steps);
+        _ranker = new(_index, weights ?? RankingWeights.Default, steps);
+        _sections = new(_candidates, stemmer);
+        _explainer = new(_index);
+        _facets = new(library.Tags);
+        _suggestions = new(library, spelling);
+        _closest = [.. words.NothingFound.Select(s => _index.BySlug.GetValueOrDefault(s)).OfType<IndexedArticle>()];
+        if (_closest.Count == 0)
+            _closest = [.. _index.BySlug.Values.OrderBy(a => a.Front.Kind == ArticleKind.Guide ? 0 : 1).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(TopCount)];
+    }
+
+    /// <summary>Finds articles for a reader's words.</summary>
+    /// <param name="query">Any text at all; a long one is cut.</param>
+    /// <param name="filter">Which articles to show; all when null.</param>
+    /// <param name="literal">Whether to search for the words as typed, without putting slips right.</param>
+    public SearchResults Search(string query, SearchFilter? filter = null, bool literal = false)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var read = _reader.Read(query, literal);
+        var ranked = _ranker.Rank(read, Candidates(read));
+        var nothing = ranked.Count == 0;
+        if (nothing)
+            ranked = [.. _closest.Select(a => new RankedArticle(a, 1))];
+        var least = ranked.Count == 0 ? 0 : ranked[0].Score * LeastShare;
+        var fitting = ranked.TakeWhile(r => r.Score >= least).Take(TopCount + RestCount).Select(r => r.Article).ToList();
+        var shown = fitting.Where(a => FacetCounter.Passes(a, filter)).ToList();
+        return new(
+            read.Text,
+            Corrected(read),
+            ranked.Count == 0 ? null : OffTopic(read, ranked[0].Article),
+            nothing,
+            [.. shown.Take(TopCount).Select(a => Result(read, a, withSection: !nothing))],
+            [.. shown.Skip(TopCount).Select(a => Result(read, a, withSection: false))],
+            _facets.Count(fitting, filter));
+    }
+
+    /// <summary>What a reader may be about to type; every suggestion leads to results.</summary>
+    /// <param name="prefix">What was typed so far.</param>
+    public IReadOnlyList<Suggestion> Suggest(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return _suggestions.Find(QuerySplitter.Shorten(prefix));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _candidates.Dispose();
+
+    /// <summary>Slugs in order, without what only a page needs; for measuring.</summary>
+    internal IReadOnlyList<string> Slugs(string query)
+    {
+        var read = _reader.Read(query, literal: false);
+        return [.. _ranker.Rank(read, Candidates(read)).Select(r => r.Article.Slug)];
+    }
+
+    /// <summary>The parts of each article's score; for measuring.</summary>
+    internal IReadOnlyList<(string Slug, string Score)> Explain(string query)
+    {
+        var read = _reader.Read(query, literal: false);
+        return [.. _ranker.Rank(read, Candidates(read)).Select(r => (r.Article.Slug, _ranker.Explain(read, r.Article)))];
+    }
+
+    /// <summary>What a query was understood as; for measuring.</summary>
+    internal SearchQuery Read(string query) => _reader.Read(query, literal: false);
+
+    private IEnumerable<IndexedArticle> Candidates(SearchQuery query)
+    {
+        var concepts = query.Concepts.Where(c => !c.Negated).Select(c => c.Concept);
+        var labels = concepts.SelectMany(c => c.About.Concat(c.Also).Concat(c.Tags)).Select(l => l.Value).Distinct();
+        var stems = query.Terms.Where(t => t.Word >= 0 && t.Stem.All(char.IsAsciiLetterOrDigit)).Select(t => t.Stem);
+        return _candidates.Find(stems, labels).Select(r => _index.ByRow.GetValueOrDefault(r)).OfType<IndexedArticle>();
+    }
+
+    private SearchResult Result(SearchQuery query, IndexedArticle article, bool withSection) => new(
+        article.Slug,
+        article.Front.Title,
+        article.Front.Summary,
+        article.Front.Kind,
+        withSection ? _sections.Find(query, article) : null,
+        _explainer.MatchedWords(query, article),
+        _explainer.Why(query, article));
+
+    /// <summary>Said only when the best answer is about what this site is not about: heat cramps may be in the tummy too.</summary>
+    private static string? OffTopic(SearchQuery query, IndexedArticle best) =>
+        query.Concepts.FirstOrDefault(c => !c.Negated && c.Concept.OffTopic is not null && c.Concept.About.Any(s => s.Value == best.Slug))?.Concept.OffTopic;
+
+    private static string? Corrected(SearchQuery query)
+    {
+        if (!query.Words.Any(w => w.Corrected))
+            return null;
+        var text = new System.Text.StringBuilder();
+        var at = 0;
+        foreach (var word in query.Words.Where(w => w.Corrected))
+        {
+            // Two words that came of one stand at the same place.
+            text.Append(query.Text, at, Math.Max(0, word.Start - at)).Append(at > word.Start ? " " : "").Append(word.Text);
+            at = word.Start + word.Length;
+        }
+
+        return text.Append(query.Text, at, query.Text.Length - at).ToString();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using CrampInfo.Content;
+
+namespace CrampInfo.Catalog.Search.Evaluation;
+
+/// <summary>Asks the search a list of queries and compares its answers with the right ones, and with SQLite's full text alone.</summary>
+/// <param name="Search">What the search answered.</param>
+/// <param name="Baseline">What SQLite's full text alone answered: no spelling, synonyms or concepts.</param>
+/// <param name="Unknown">Accepted answers that are no articles, so that a list written for another library is noticed.</param>
+public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IReadOnlyList<AnsweredQuery> Baseline, IReadOnlyList<string> Unknown)
+{
+    /// <summary>Runs the queries.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="library">What it was built from.</param>
+    /// <param name="catalogPath">The catalog it was built from.</param>
+    /// <param name="queries">The queries.</param>
+    public static SearchEvaluation Run(ArticleSearch search, ContentLibrary library, string catalogPath, IReadOnlyList<EvaluationQuery> queries)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        ArgumentNullException.ThrowIfNull(library);
+        using var candidates = new CandidateFinder(catalogPath);
+        using var catalog = candidates.Open();
+        using var plain = new PlainFullText(library, catalog);
+        return new(
+            [.. queries.Select(q => new AnsweredQuery(q, Answers(search.Search(q.Query))))],
+            [.. queries.Select(q => new AnsweredQuery(q, plain.Find(q.Query)))],
+            [.. queries.SelectMany(q => q.Expect).Where(s => library.Find(s) is null).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Writes the tables and the misses as plain text.</summary>
+    public void Write(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteLine($"{Search.Count} queries: the search, and SQLite's full text (bm25) alone");
+        writer.WriteLine();
+        writer.WriteLine("                            success@1       success@3             MRR          nDCG@5     no results");
+        writer.WriteLine("kind          queries   search  plain   search  plain   search  plain   search  plain   search  plain");
+        Line(writer, "all", _ => true);
+        foreach (var kind in Search.Select(a => a.Query.Kind).Distinct().Order(StringComparer.Ordinal))
+            Line(writer, kind, a => a.Query.Kind == kind);
+
+        var misses = Search.Where(a => a.Rank != 1).OrderBy(a => a.Rank is 0 ? int.MaxValue : a.Rank).ToList();
+        writer.WriteLine();
+        writer.WriteLine(misses.Count == 0 ? "The first answer was right every time." : $"{misses.Count} queries whose first answer was not right:");
+        foreach (var miss in misses)
+        {
+            writer.WriteLine($"  [{miss.Query.Kind}] {miss.Query.Query}");
+            writer.WriteLine($"      wanted {string.Join(" or ", miss.Query.Expect)} ({(miss.Rank == 0 ? "not found" : string.Create(CultureInfo.InvariantCulture, $"came at {miss.Rank}"))})");
+            writer.WriteLine($"      came   {(miss.Slugs.Count == 0 ? "nothing" : string.Join(", ", miss.Slugs.Take(3)))}");
+        }
+
+        if (Unknown.Count > 0)
+            writer.WriteLine($"Not in this library: {string.Join(", ", Unknown)}");
+    }
+
+    private static IReadOnlyList<string> Answers(SearchResults results) =>
+        results.NothingMatched ? [] : [.. results.Top.Concat(results.Rest).Select(r => r.Slug)];
+
+    private void Line(TextWriter writer, string name, Func<AnsweredQuery, bool> which)
+    {
+        var ours = RelevanceFigures.Of([.. Search.Where(which)]);
+        var plain = RelevanceFigures.Of([.. Baseline.Where(which)]);
+        writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-12} {ours.Queries,8}   {ours.SuccessAt1,6:0.000} {plain.SuccessAt1,6:0.000}   {ours.SuccessAt3,6:0.000} {plain.SuccessAt3,6:0.000}   {ours.MeanReciprocalRank,6:0.000} {plain.MeanReciprocalRank,6:0.000}   {ours.NdcgAt5,6:0.000} {plain.NdcgAt5,6:0.000}   {ours.ZeroResults,6:0.000} {plain.ZeroResults,6:0.000}"));
+    }
+}

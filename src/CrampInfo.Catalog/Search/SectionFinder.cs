@@ -1,0 +1,92 @@
+using CrampInfo.Content.Language;
+
+namespace CrampInfo.Catalog.Search;
+
+/// <summary>Chooses the part of an article to send the reader to, and cuts a piece of it with the words marked.</summary>
+internal sealed class SectionFinder(CandidateFinder texts, Stemmer stemmer)
+{
+    private const int SnippetWords = 28;
+    private const int WordsBefore = 6;
+    private const int MaxText = 6000;
+    private const double Heading = 1.5;
+
+    /// <summary>The best part; null when no part has any of the words.</summary>
+    public SectionHit? Find(SearchQuery query, IndexedArticle article)
+    {
+        IndexedSection? best = null;
+        var bestScore = 0.0;
+        foreach (var section in article.Sections)
+        {
+            var score = 0.0;
+            foreach (var term in query.Terms)
+            {
+                if (term.Word < 0)
+                    continue;
+                if (Array.BinarySearch(section.Words, term.Word) >= 0)
+                    score += term.Weight;
+                if (Array.BinarySearch(section.TitleWords, term.Word) >= 0)
+                    score += Heading * term.Weight;
+            }
+
+            if (score > bestScore)
+                (best, bestScore) = (section, score);
+        }
+
+        return best is { } found ? new(found.Anchor, found.Title, Snippet(query, texts.SectionText(found.Row))) : null;
+    }
+
+    private List<SnippetPiece> Snippet(SearchQuery query, string text)
+    {
+        if (text.Length > MaxText)
+            text = text[..MaxText];
+        var weights = query.Terms.ToDictionary(t => t.Stem, t => t.Weight);
+        var tokens = Tokeniser.Tokenise(text);
+        var hits = tokens.Select(t => weights.GetValueOrDefault(stemmer.Stem(t.Text))).ToList();
+        var from = Math.Max(0, BestWindow(hits) - WordsBefore);
+        var to = Math.Min(tokens.Count, from + SnippetWords);
+        if (to == 0)
+            return [];
+
+        var pieces = new List<SnippetPiece>();
+        var at = from == 0 ? 0 : tokens[from].Start;
+        var end = to == tokens.Count ? text.Length : tokens[to - 1].Start + tokens[to - 1].Length;
+        if (from > 0)
+            pieces.Add(new("… ", false));
+        // Stop words weigh next to nothing and are not worth a mark.
+        var threshold = hits.Max() / 20;
+        for (var i = from; i < to; i++)
+        {
+            if (hits[i] <= threshold)
+                continue;
+            if (tokens[i].Start > at)
+                pieces.Add(new(text[at..tokens[i].Start], false));
+            pieces.Add(new(text.Substring(tokens[i].Start, tokens[i].Length), true));
+            at = tokens[i].Start + tokens[i].Length;
+        }
+
+        if (end > at)
+            pieces.Add(new(text[at..end], false));
+        if (to < tokens.Count)
+            pieces.Add(new(" …", false));
+        return pieces;
+    }
+
+    /// <summary>Where the words stand closest together: the first word of the window with the greatest weight.</summary>
+    private static int BestWindow(List<double> hits)
+    {
+        var sum = 0.0;
+        var (best, bestStart) = (0.0, 0);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            sum += hits[i];
+            if (i >= SnippetWords - WordsBefore)
+                sum -= hits[i - (SnippetWords - WordsBefore)];
+            if (sum > best + 1e-9)
+                (best, bestStart) = (sum, Math.Max(0, i - (SnippetWords - WordsBefore) + 1));
+        }
+
+        while (bestStart < hits.Count && hits[bestStart] <= 0)
+            bestStart++;
+        return Math.Min(bestStart, Math.Max(0, hits.Count - 1));
+    }
+}

@@ -1,0 +1,106 @@
+using CrampInfo.Content;
+using CrampInfo.Content.Language;
+using CrampInfo.Content.Search;
+
+namespace CrampInfo.Catalog.Search;
+
+/// <summary>
+/// Completes what is being typed. Every word typed must begin a word of the suggestion, in any order; a word that begins
+/// nothing is corrected first.
+/// </summary>
+internal sealed class SuggestionFinder
+{
+    private const int Most = 8;
+    private const int MaxWords = 8;
+
+    /// <summary>Entries that are looked at for one word; the best come first, so that a short prefix costs no more than a long one.</summary>
+    private const int MaxEntries = 2000;
+
+    private readonly QuerySpelling _spelling;
+    private readonly List<Entry> _entries = [];
+    private readonly string[] _words;
+    private readonly int[][] _entriesOf;
+
+    public SuggestionFinder(ContentLibrary library, QuerySpelling spelling)
+    {
+        _spelling = spelling;
+        var texts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var article in library.Articles)
+            Add(article.FrontMatter.Title, SuggestionKind.Article, article.Slug);
+        foreach (var concept in library.SearchWords.Concepts.Where(c => c.Words.Count > 0 && IsSymptom(c.Kind)))
+            Add(concept.Name, SuggestionKind.Symptom, null);
+        foreach (var article in library.Articles)
+        {
+            foreach (var name in article.FrontMatter.LayWords.Concat(article.FrontMatter.OtherNames))
+                Add(name, SuggestionKind.LayWords, article.Slug);
+        }
+
+        var postings = new Dictionary<string, List<int>>();
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            foreach (var word in _entries[i].Words.Distinct())
+            {
+                if (!postings.TryGetValue(word, out var list))
+                    postings.Add(word, list = []);
+                list.Add(i);
+            }
+        }
+
+        _words = [.. postings.Keys.Order(StringComparer.Ordinal)];
+        _entriesOf = [.. _words.Select(w => postings[w].ToArray())];
+
+        void Add(string text, SuggestionKind kind, string? slug)
+        {
+            if (texts.Add(text))
+                _entries.Add(new(text, kind, slug, [.. Tokeniser.Tokenise(text).Select(t => t.Text)]));
+        }
+    }
+
+    /// <summary>The best completions of a text.</summary>
+    public IReadOnlyList<Suggestion> Find(string prefix)
+    {
+        var typed = Tokeniser.Tokenise(prefix).Take(MaxWords).Select(t => t.Text).ToList();
+        if (typed.Count == 0)
+            return [];
+        var found = Matches(typed);
+        if (found.Count == 0)
+            found = Matches([.. typed.Select(Corrected)]);
+        return [.. found.Take(Most).Select(e => new Suggestion(e.Text, e.Kind, e.Slug))];
+    }
+
+    private static bool IsSymptom(ConceptKind kind) => kind is ConceptKind.BodyPart or ConceptKind.Feeling or ConceptKind.Condition;
+
+    private string Corrected(string word) => Range(word) is (var from, var to) && from < to ? word : _spelling.Correct(word) ?? word;
+
+    private List<Entry> Matches(List<string> typed)
+    {
+        // Look where there is least to look at: the longest word is likely the rarest.
+        var candidates = new SortedSet<int>();
+        var (from, to) = Range(typed.MaxBy(w => w.Length)!);
+        for (var i = from; i < to && candidates.Count < MaxEntries; i++)
+        {
+            foreach (var entry in _entriesOf[i].Take(MaxEntries - candidates.Count))
+                candidates.Add(entry);
+        }
+
+        return [.. candidates.Select(i => _entries[i])
+            .Where(e => typed.TrueForAll(w => e.Words.Any(x => x.StartsWith(w, StringComparison.Ordinal))))
+            .OrderByDescending(e => e.Words[0].StartsWith(typed[0], StringComparison.Ordinal))
+            .ThenBy(e => e.Kind)
+            .ThenBy(e => e.Words.Length)
+            .ThenBy(e => e.Text, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Where the words that begin with a prefix stand.</summary>
+    private (int From, int To) Range(string prefix)
+    {
+        var from = Array.BinarySearch(_words, prefix, StringComparer.Ordinal);
+        from = from < 0 ? ~from : from;
+        var to = from;
+        while (to < _words.Length && _words[to].StartsWith(prefix, StringComparison.Ordinal))
+            to++;
+        return (from, to);
+    }
+
+    private sealed record Entry(string Text, SuggestionKind Kind, string? Slug, string[] Words);
+}

@@ -1,0 +1,37 @@
+using Markdig.Syntax;
+
+namespace CrampInfo.Content.Articles;
+
+/// <summary>One article as its author wrote it: front matter read, body parsed, nothing rendered yet.</summary>
+public sealed class Article
+{
+    private IReadOnlyList<Passage>? _passages;
+
+    /// <summary>File name without its ending; the article's address.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The file, relative to the content folder's parent.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What the author wrote in the YAML block.</summary>
+    public required ArticleFrontMatter FrontMatter { get; init; }
+
+    /// <summary>The parsed body.</summary>
+    internal MarkdownDocument Body { get; init; } = [];
+
+    /// <summary>Lines of the file above the body.</summary>
+    internal int BodyOffset { get; init; }
+
+    /// <summary>Headings of the body in order.</summary>
+    public IReadOnlyList<ArticleHeading> Headings =>
+        [.. Body.Descendants<HeadingBlock>().Select(h => new ArticleHeading(h.Level, h.Id() ?? "", h.PlainText()))];
+
+    /// <summary>The paragraphs, list items and table rows of the body, read once.</summary>
+    internal IReadOnlyList<Passage> Passages => _passages ??= PassageReader.Read(this);
+
+    /// <summary>The line of a piece of the body in its file.</summary>
+    internal int LineOf(MarkdownObject piece) => piece.Line + 1 + BodyOffset;
+
+    /// <summary>The column of a piece of the body.</summary>
+    internal static int ColumnOf(MarkdownObject piece) => piece.Column + 1;
+}

@@ -1,0 +1,150 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CrampInfo.Content.Articles;
+
+/// <summary>Turns a checked article into HTML: numbered citations, explained terms, shared tables, stretches and drawings.</summary>
+internal sealed class ArticleRenderer(ContentLibrary library)
+{
+    /// <summary>Renders one article. The library must hold everything that it refers to.</summary>
+    public RenderedArticle Render(Article article)
+    {
+        GlossaryMarker.Mark(article, library);
+        var citations = new CitationNumbers();
+        var sections = new List<RenderedSection>();
+        foreach (var (heading, blocks) in Split(article.Body))
+        {
+            sections.Add(new(
+                heading?.Id() ?? "",
+                heading?.PlainText() ?? "",
+                RenderBlocks(blocks, heading?.PlainText() ?? article.FrontMatter.Title, citations, article.Slug),
+                string.Join(' ', blocks.Select(b => b.PlainText()).Where(t => t.Length > 0))));
+        }
+
+        return new RenderedArticle(
+            article.Slug,
+            sections,
+            article.Headings,
+            citations.Ids,
+            citations.Counts,
+            [.. ArticleLinks.Of(article.Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>().Where(s => s != article.Slug && library.Find(s) is not null).Distinct()],
+            sections.Sum(s => TextStatistics.Words(s.Text).Count + TextStatistics.Words(s.Title).Count));
+    }
+
+    private static IEnumerable<(HeadingBlock? Heading, List<Block> Blocks)> Split(MarkdownDocument body)
+    {
+        HeadingBlock? heading = null;
+        var blocks = new List<Block>();
+        foreach (var block in body)
+        {
+            if (block is HeadingBlock { Level: 2 } next)
+            {
+                if (heading is not null || blocks.Count > 0)
+                    yield return (heading, blocks);
+                heading = next;
+                blocks = [];
+            }
+            else
+            {
+                blocks.Add(block);
+            }
+        }
+
+        yield return (heading, blocks);
+    }
+
+    private ArticleHtml RenderBlocks(List<Block> blocks, string title, CitationNumbers citations, string slug)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        ArticleMarkdown.Pipeline.Setup(renderer);
+        var parts = new SharedBlocks(library, citations, slug);
+        renderer.ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new ContainerRenderer(parts));
+        renderer.ObjectRenderers.Replace<HeadingRenderer>(new SubheadingRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer(title));
+        renderer.ObjectRenderers.Insert(0, new CitationRenderer(parts));
+        renderer.ObjectRenderers.Insert(0, new TermRenderer());
+        foreach (var block in blocks)
+            renderer.Render(block);
+        return new(writer.ToString().Trim());
+    }
+
+    private sealed class CitationRenderer(SharedBlocks parts) : HtmlObjectRenderer<CitationInline>
+    {
+        protected override void Write(HtmlRenderer renderer, CitationInline inline) =>
+            renderer.Write(parts.Cite(inline.SourceIds));
+    }
+
+    /// <summary>
+    /// A term explains itself where it stands, without script: a button that opens a popover. On paper, and in browsers
+    /// without popovers, the explanation stands in the text.
+    /// </summary>
+    private sealed class TermRenderer : HtmlObjectRenderer<TermInline>
+    {
+        protected override void Write(HtmlRenderer renderer, TermInline inline)
+        {
+            var id = inline.Term.Id.Value;
+            renderer.Write($"<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">").WriteEscape(inline.Written)
+                .Write($"</button><span popover id=\"term-{id}\" class=\"gloss\">").WriteEscape($"{inline.Term.Term}: {inline.Term.Plain}").Write("</span>");
+        }
+    }
+
+    /// <summary>A heading with its id and a link to itself, so that every section can be sent.</summary>
+    private sealed class SubheadingRenderer : HtmlObjectRenderer<HeadingBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+        {
+            var text = heading.PlainText();
+            renderer.EnsureLine();
+            renderer.Write($"<h{heading.Level} id=\"{heading.Id()}\">").WriteLeafInline(heading)
+                .Write($"<a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to: ").WriteEscape(text).Write($"\">#</a></h{heading.Level}>").WriteLine();
+        }
+    }
+
+    /// <summary>A table that scrolls by itself on narrow screens and can be scrolled from the keyboard.</summary>
+    private sealed class ScrollingTableRenderer(string title) : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: ").WriteEscape(title).Write("\">");
+            base.Write(renderer, table);
+            renderer.Write("</div>");
+        }
+    }
+
+    private sealed class ContainerRenderer(SharedBlocks parts) : HtmlObjectRenderer<CustomContainer>
+    {
+        protected override void Write(HtmlRenderer renderer, CustomContainer block)
+        {
+            var arguments = block.BlockArguments();
+            renderer.EnsureLine();
+            switch (block.BlockName())
+            {
+                case "treatments":
+                    renderer.Write(parts.Treatments(arguments));
+                    break;
+                case "verdict":
+                    renderer.Write(string.Concat(arguments.Select(parts.Verdict)));
+                    break;
+                case "stretch":
+                    renderer.Write(string.Concat(arguments.Select(parts.Stretch)));
+                    break;
+                case "drawing":
+                    renderer.Write(string.Concat(arguments.Select(parts.Drawing)));
+                    break;
+                case var name:
+                    var (css, title) = name switch { "do" => ("do", "Do"), "dont" => ("dont", "Do not"), _ => ("differ", "Experts differ") };
+                    renderer.Write($"<div class=\"box {css}\"><p class=\"box-title\">{title}</p>").WriteChildren(block);
+                    renderer.Write("</div>");
+                    break;
+            }
+
+            renderer.WriteLine();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text;
+using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Yaml;
+
+namespace CrampInfo.Content.Articles;
+
+/// <summary>
+/// Draws what articles share, from the one entry that holds it: treatment verdicts, stretches and drawings. Citations
+/// inside count into the numbers of the article that shows them.
+/// </summary>
+internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citations, string slug)
+{
+    /// <summary>Numbered references, each linked to its entry under Sources and back.</summary>
+    public string Cite(IEnumerable<string> sourceIds)
+    {
+        var html = new StringBuilder("<sup class=\"cite\">");
+        foreach (var id in sourceIds)
+        {
+            var (number, use) = citations.Next(id);
+            html.Append($"<a href=\"#source-{number}\" id=\"cite-{number}-{use}\" aria-label=\"Source {number}\">{number}</a>");
+        }
+
+        return html.Append("</sup>").ToString();
+    }
+
+    /// <summary>The "what, does it help, how sure are we" table. It cites the two leading sources; the treatment's own page cites all.</summary>
+    public string Treatments(IEnumerable<string> ids)
+    {
+        var html = new StringBuilder("<table class=\"treatments\"><thead><tr><th scope=\"col\">Treatment</th><th scope=\"col\">Does it help?</th><th scope=\"col\">Evidence</th></tr></thead><tbody>\n");
+        foreach (var treatment in ids.Select(library.Treatment).OfType<Treatment>())
+        {
+            html.Append($"<tr><th scope=\"row\">{Name(treatment)}</th><td>{Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(2))}</td><td>{Strength(treatment.Evidence)}</td></tr>\n");
+        }
+
+        return html.Append("</tbody></table>").ToString();
+    }
+
+    /// <summary>Everything that is known about one treatment.</summary>
+    public string Verdict(string id)
+    {
+        if (library.Treatment(id) is not { } treatment)
+            return "";
+        var html = new StringBuilder($"<div class=\"verdict\"><p class=\"box-title\">{Name(treatment)}: {Encode(LowerFirst(treatment.Verdict))}</p><dl>");
+        Row("For whom", Encode(treatment.ForWhom));
+        Row("Benefit", Encode(treatment.Benefit));
+        Row("Harm", Encode(treatment.Harm));
+        Row("Without it", Encode(treatment.Without));
+        Row("How sure we are", $"{Strength(treatment.Evidence)} {Encode(treatment.EvidenceReason)}{Cite(Ids(treatment.Sources))}");
+        foreach (var other in treatment.ExpertsDiffer)
+            Row("Experts differ", $"<b>{Encode(other.Who)}</b>: {Encode(other.Says)}{Cite(Ids(other.Sources))}");
+        return html.Append("</dl></div>").ToString();
+
+        void Row(string name, string value) => html.Append($"<div><dt>{name}</dt><dd>{value}</dd></div>");
+    }
+
+    /// <summary>The steps of one stretch beside its drawing.</summary>
+    public string Stretch(string id)
+    {
+        if (library.Stretch(id) is not { } stretch)
+            return "";
+        var html = new StringBuilder($"<div class=\"stretch\">{Drawing(stretch.Drawing.Value)}<div><p class=\"box-title\">{Encode(stretch.Name)}</p><ol>");
+        foreach (var step in stretch.Steps)
+            html.Append($"<li>{Encode(step)}</li>");
+        return html.Append($"</ol><p><b>{Encode(stretch.Dose())}</b>{Cite(Ids(stretch.Sources))}</p><p class=\"soft\">Stop if: {Encode(LowerFirst(stretch.StopIf))}</p></div></div>").ToString();
+    }
+
+    /// <summary>A line figure; the SVG carries its own text alternative.</summary>
+    public string Drawing(string name) => library.Drawing(name) is { } svg ? $"<figure class=\"drawing\">{svg}</figure>" : "";
+
+    private string Name(Treatment treatment) => treatment.Article.Value == slug
+        ? Encode(treatment.Name)
+        : $"<a href=\"/{treatment.Article}\">{Encode(treatment.Name)}</a>";
+
+    /// <summary>The strength in words, and as dots that say the same without colour.</summary>
+    private static string Strength(EvidenceStrength strength)
+    {
+        var (dots, word) = strength switch
+        {
+            EvidenceStrength.Strong => (3, "Strong"),
+            EvidenceStrength.Moderate => (2, "Moderate"),
+            EvidenceStrength.Weak => (1, "Weak"),
+            _ => (0, "Untested"),
+        };
+        return $"<span class=\"strength {strength.Kebab()}\"><span aria-hidden=\"true\">{new string('●', dots)}{new string('○', 3 - dots)}</span> {word}</span>";
+    }
+
+    private static IEnumerable<string> Ids(IEnumerable<Located> sources) => sources.Select(s => s.Value);
+
+    private static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

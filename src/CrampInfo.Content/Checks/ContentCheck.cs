@@ -1,0 +1,61 @@
+namespace CrampInfo.Content.Checks;
+
+/// <summary>What a check sees.</summary>
+/// <param name="Library">Everything that was read.</param>
+/// <param name="Slugs">The slugs of all article files, also of those that could not be read.</param>
+/// <param name="Today">The day that review dates are compared with.</param>
+/// <param name="Diagnostics">Where mistakes go.</param>
+internal sealed record CheckContext(ContentLibrary Library, IReadOnlySet<string> Slugs, DateOnly Today, DiagnosticBag Diagnostics);
+
+/// <summary>One rule that content is held to. A rule is one file here and one heading in <c>docs/content-rules.md</c>.</summary>
+internal abstract class ContentCheck
+{
+    /// <summary>Every rule, in the order they run.</summary>
+    public static IReadOnlyList<ContentCheck> All { get; } =
+    [
+        new TagCheck(),
+        new ReferenceCheck(),
+        new HeadingCheck(),
+        new BlockCheck(),
+        new CitationCheck(),
+        new LinkCheck(),
+        new MarkupCheck(),
+        new SlugCheck(),
+        new ReviewDateCheck(),
+        new RedFlagCheck(),
+        new UncitedClaimCheck(),
+        new UncitedDoseCheck(),
+        new UnusedSourceCheck(),
+        new RepeatedSourceCheck(),
+        new ReadingGradeCheck(),
+        new SentenceCheck(),
+        new ParagraphCheck(),
+        new SignGradeCheck(),
+        new JargonCheck(),
+        new SkinColourCheck(),
+        new WordCheck(),
+        new DoListCheck(),
+        new WordLimitCheck(),
+        new ArticleLengthCheck(),
+        new SectionCheck(),
+        new ListSizeCheck(),
+        new StretchTimeCheck(),
+        new VerdictCheck(),
+        new SignLevelCheck(),
+        new SharedNumberCheck(),
+        new PhoneNumberCheck(),
+        new AlikeCheck(),
+        new RepeatedTextCheck(),
+        new ReachCheck(),
+        new ShareCardCheck(),
+    ];
+
+    /// <summary>Looks at the whole library and reports what breaks the rule.</summary>
+    public abstract void Run(CheckContext context);
+
+    /// <summary>The beginning of a long text, for a message.</summary>
+    protected static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    /// <summary>"Did you mean …?" when something known is near, else nothing.</summary>
+    protected static string DidYouMean(string word, IEnumerable<string> known) => Yaml.YamlReader.DidYouMean(word, known);
+}

@@ -1,0 +1,108 @@
+namespace CrampInfo.Content.Checks;
+
+/// <summary>
+/// Every code that a diagnostic can have, with the rule in one line. A code that is not here is a bug: it would have no
+/// words in docs/content-rules.md and no example among the tests.
+/// </summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The codes in the order of docs/content-rules.md.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        // Files and folders
+        ["missing-folder"] = "The content folder exists.",
+        ["missing-file"] = "The content folder has every data file.",
+        ["not-text"] = "Content files are text in UTF-8.",
+        ["unreadable"] = "Content files can be read.",
+        ["too-long"] = "Files and texts are no longer than their place.",
+        ["bad-slug"] = "A file name of an article can be an address.",
+        ["duplicate-slug"] = "An address belongs to one article.",
+        ["former-slug"] = "A former address leads to one article and hides none.",
+
+        // YAML
+        ["no-front-matter"] = "An article begins with its front matter.",
+        ["bad-yaml"] = "YAML can be parsed.",
+        ["unknown-key"] = "Keys are those of the content model.",
+        ["missing-key"] = "Required keys are there.",
+        ["repeated-key"] = "A key stands once.",
+        ["key-order"] = "Keys have one order in every file.",
+        ["wrong-type"] = "Values are of the kind that their key takes.",
+        ["unknown-value"] = "Values of a closed list are on it.",
+        ["bad-date"] = "Dates are written year-month-day.",
+        ["bad-pattern"] = "Patterns of editorial.yml are regular expressions.",
+        ["duplicate-id"] = "An id or anchor names one thing.",
+
+        // References
+        ["unknown-tag"] = "Tags are on the closed list.",
+        ["wrong-tag-group"] = "Each list takes tags of its own group.",
+        ["unused-tag"] = "Every tag is used.",
+        ["unknown-sign"] = "Warning signs that are named exist.",
+        ["unseen-sign"] = "Every warning sign is shown by an article.",
+        ["unknown-source"] = "Sources that are cited are in the bibliography.",
+        ["unknown-slug"] = "Articles that are named exist.",
+        ["unknown-treatment"] = "Treatments that are drawn exist.",
+        ["unknown-stretch"] = "Stretches that are drawn exist.",
+        ["unknown-drawing"] = "Drawings that are shown exist.",
+        ["dead-link"] = "Links lead to a page.",
+        ["dead-anchor"] = "Links to a section lead to a section.",
+        ["bad-scheme"] = "Links begin with /, #, https:, mailto: or tel:.",
+
+        // Markdown
+        ["bad-markdown"] = "The body can be parsed.",
+        ["raw-html"] = "Bodies hold no HTML.",
+        ["image"] = "Pictures are drawings of the content folder.",
+        ["image-alt"] = "Pictures have a text alternative.",
+        ["attributes"] = "Only headings carry attributes, and only an id.",
+        ["unknown-block"] = "::: blocks are those that the site can draw.",
+        ["heading-id"] = "Every heading has a lasting anchor.",
+        ["heading-level"] = "Headings are ## and ###, in order.",
+        ["drawing"] = "Drawings are small, harmless and described.",
+
+        // Evidence
+        ["uncited-claim"] = "What states something cites its source.",
+        ["uncited-dose"] = "An amount to take is followed by the source that gives it.",
+        ["unused-source"] = "The bibliography holds what is cited.",
+        ["repeated-source"] = "A document stands in the bibliography once.",
+        ["review-date"] = "Claims are compared with their sources at least every three years.",
+        ["review-due"] = "The review is not due yet.",
+
+        // One truth
+        ["verdict-words"] = "A verdict's words agree with its value.",
+        ["evidence-source"] = "Strong evidence rests on trials or guidelines.",
+        ["second-verdict"] = "No article has a verdict of its own on a treatment.",
+        ["stretch-time"] = "Words about holding agree with the stretch that is drawn.",
+        ["two-numbers"] = "A shared number has one value.",
+        ["sign-level"] = "A card's call to action fits its level.",
+        ["sign-twice"] = "A sign has one level.",
+        ["phone-number"] = "Numbers to call come from the list by country.",
+        ["repeated-text"] = "What pages share lives in a data file.",
+        ["alike"] = "No two titles or summaries say the same.",
+
+        // Plain words
+        ["reading-grade"] = "Articles can be read by an eleven-year-old.",
+        ["library-grade"] = "So can the library as a whole.",
+        ["sign-grade"] = "Warning signs are easier still.",
+        ["long-sentence"] = "Sentences have at most 20 words.",
+        ["long-paragraph"] = "Paragraphs have at most 3 sentences.",
+        ["word-limit"] = "Texts of cells, cards and notes are short.",
+        ["jargon"] = "Medical words have plain words beside them.",
+        ["skin-colour"] = "Colours of skin are described for brown and black skin too.",
+        ["vague-chance"] = "Chance is a count, not an adverb.",
+        ["banned-word"] = "Words neither belittle nor presume.",
+        ["promise"] = "Nothing is promised.",
+        ["do-list"] = "Do and do-not lines begin with their verb.",
+
+        // Structure
+        ["lead"] = "The answer comes first.",
+        ["missing-section"] = "Every article says when to get help.",
+        ["section-order"] = "Sections stand in one order everywhere.",
+        ["article-length"] = "Articles are as long as their kind asks.",
+        ["list-size"] = "Lists of the front matter are neither bare nor endless.",
+        ["red-flag-heading"] = "A card's heading ends 'if:'.",
+        ["no-section"] = "Every article is filed under a section.",
+        ["unreachable"] = "Every article is three clicks from home.",
+        ["few-links"] = "Every article leads on.",
+        ["few-links-in"] = "Every article is led to.",
+        ["stale-card"] = "A shared link shows the article's words of today.",
+    };
+}

@@ -1,0 +1,33 @@
+namespace CrampInfo.Content.Checks;
+
+/// <summary><c>long-sentence</c>: one thought a sentence, in articles and in everything that they draw.</summary>
+internal sealed class SentenceCheck : ContentCheck
+{
+    private const int Most = 25;
+    private const int Better = 20;
+
+    public override void Run(CheckContext context)
+    {
+        foreach (var article in context.Library.Articles)
+        {
+            foreach (var passage in article.Passages)
+                Check(article.File, passage.Line, passage.Column, passage.Sentences);
+        }
+
+        foreach (var shared in SharedText.Of(context.Library))
+            Check(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, TextStatistics.Sentences(shared.Text));
+
+        void Check(string file, int line, int column, IEnumerable<string> sentences)
+        {
+            foreach (var sentence in sentences)
+            {
+                var words = TextStatistics.Words(sentence).Count;
+                var message = $"a sentence of {words} words ('{Shorten(sentence)}'); at most {Better}.";
+                if (words > Most)
+                    context.Diagnostics.Error(file, line, column, "long-sentence", message);
+                else if (words > Better)
+                    context.Diagnostics.Warning(file, line, column, "long-sentence", message);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace CrampInfo.Content.Checks;
+
+/// <summary><c>word-limit</c>: texts that stand in a table cell, a card or a note are as short as their place.</summary>
+internal sealed class WordLimitCheck : ContentCheck
+{
+    public override void Run(CheckContext context)
+    {
+        foreach (var shared in SharedText.Of(context.Library))
+        {
+            int? most = (shared.Entry, shared.Key) switch
+            {
+                (SharedData.Treatment, "verdict") => 14,
+                (SharedData.GlossaryTerm, "plain") => 14,
+                (SharedData.Stretch, "steps") => 16,
+                (RedFlags.RedFlagRule, "why") => 20,
+                (RedFlags.RedFlagSign, "text") => 20,
+                _ => null,
+            };
+            if (TextStatistics.Words(shared.Text).Count is var words && words > most)
+                context.Diagnostics.Error(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, "word-limit", $"'{shared.Key}' has {words} words ('{Shorten(shared.Text)}'); at most {most}.");
+        }
+    }
+}

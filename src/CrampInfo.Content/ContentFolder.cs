@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CrampInfo.Content;
+
+/// <summary>Reads the files of a content folder safely: no links followed, nothing huge, nothing that is not text.</summary>
+internal sealed class ContentFolder
+{
+    /// <summary>Larger than any article or data file; protects the parsers.</summary>
+    private const long MaxBytes = 2 * 1024 * 1024;
+
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+        IgnoreInaccessible = true,
+        MaxRecursionDepth = 32,
+    };
+
+    private readonly DirectoryInfo _root;
+    private readonly DiagnosticBag _diagnostics;
+
+    public ContentFolder(string path, DiagnosticBag diagnostics)
+    {
+        _root = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Whether there is a folder at all.</summary>
+    public bool Exists => _root.Exists;
+
+    /// <summary>The folder's name, which begins every path in diagnostics.</summary>
+    public string Name => _root.Name;
+
+    /// <summary>Files below a subfolder with an ending, in a stable order; names that begin with '_' are for authors only.</summary>
+    public IEnumerable<string> Files(string subfolder, string ending)
+    {
+        var folder = Path.Combine(_root.FullName, subfolder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*" + ending, Everything)
+                .Where(f => Path.GetFileName(f) is { } name && name[0] != '_' && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal)
+            : [];
+    }
+
+    /// <summary>Whether a subfolder exists.</summary>
+    public bool Has(string subfolder) => Directory.Exists(Path.Combine(_root.FullName, subfolder));
+
+    /// <summary>A path as diagnostics show it.</summary>
+    public string Show(string path) => $"{Name}/{Path.GetRelativePath(_root.FullName, path).Replace('\\', '/')}";
+
+    /// <summary>The path of a file that every content folder has.</summary>
+    public string PathOf(string name) => Path.Combine(_root.FullName, name);
+
+    /// <summary>The text of a file; null, with a diagnostic, when it cannot be read as text.</summary>
+    public string? Read(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (file.Length > MaxBytes)
+            {
+                _diagnostics.Error(Show(path), 1, 1, "too-long", $"the file has {file.Length / 1024} KiB; at most {MaxBytes / 1024} KiB are read.");
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(path);
+            if (bytes.AsSpan().Contains((byte)0))
+                throw new DecoderFallbackException("it has NUL bytes");
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            _diagnostics.Error(Show(path), 1, 1, "not-text", "the file is not text in UTF-8.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _diagnostics.Error(Show(path), 1, 1, "unreadable", $"the file cannot be read ({e.Message}).");
+        }
+
+        return null;
+    }
+
+    /// <summary>A hash over the names and bytes of all files that content is made of.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in Directory.EnumerateFiles(_root.FullName, "*", Everything).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetExtension(path) is not (".md" or ".yml" or ".svg"))
+                continue;
+            try
+            {
+                var bytes = File.ReadAllBytes(path);
+                hash.AppendData(Encoding.UTF8.GetBytes($"{Show(path)}\n{bytes.Length}\n"));
+                hash.AppendData(bytes);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{Show(path)} unreadable\n"));
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

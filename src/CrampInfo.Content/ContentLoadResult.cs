@@ -1,0 +1,13 @@
+namespace CrampInfo.Content;
+
+/// <summary>What loading a content folder gave: everything that can be served, and everything an author must mend.</summary>
+/// <param name="Library">The valid part of the folder.</param>
+/// <param name="Diagnostics">Every mistake, by file and line.</param>
+public sealed record ContentLoadResult(ContentLibrary Library, IReadOnlyList<ContentDiagnostic> Diagnostics)
+{
+    /// <summary>The figures of every article that could be read, also of those with errors.</summary>
+    public ContentReport Report { get; init; } = ContentReport.Empty;
+
+    /// <summary>Whether anything must be mended before the folder may be published.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using CrampInfo.Content.Yaml;
+
+namespace CrampInfo.Content.Search;
+
+/// <summary>The layout of <c>content/search/concepts.yml</c>.</summary>
+public sealed class ConceptsFile : ContentEntry
+{
+    /// <summary>Articles for those whose words match nothing.</summary>
+    [Description("Slugs of the articles that are offered when nothing matches, the best first.")]
+    public required IReadOnlyList<Located> NothingFound { get; init; }
+
+    /// <summary>The concepts.</summary>
+    [Description("The concepts.")]
+    public required IReadOnlyList<SearchConcept> Concepts { get; init; }
+}

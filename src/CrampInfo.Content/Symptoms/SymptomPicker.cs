@@ -1,0 +1,85 @@
+using CrampInfo.Content.Articles;
+using CrampInfo.Content.Tags;
+using CrampInfo.Content.Yaml;
+
+namespace CrampInfo.Content.Symptoms;
+
+/// <summary>One choice that the picker offers.</summary>
+/// <param name="Tag">What would be picked.</param>
+/// <param name="Count">How many articles it leaves together with what is picked already; never zero.</param>
+/// <param name="Chosen">Whether it is picked.</param>
+/// <param name="Choice">What would then be picked: with this, or without it where it is picked already.</param>
+public sealed record SymptomOption(Tag Tag, int Count, bool Chosen, SymptomChoice Choice);
+
+/// <summary>
+/// Sorts articles by place, time and feeling. It needs no database, so it and its warning signs outlive a broken catalog. It shows
+/// articles; it says nothing about the reader.
+/// </summary>
+public sealed class SymptomPicker(ContentLibrary library)
+{
+    /// <summary>At most this many warning signs are shown for a choice.</summary>
+    private const int MostSigns = 6;
+
+    /// <summary>What an address asks for; names that are no tag of their group count as left open.</summary>
+    public SymptomChoice Read(string? part, string? when, string? feels)
+    {
+        return new(Known(part, TagGroup.BodyPart), Known(when, TagGroup.When), Known(feels, TagGroup.Symptom));
+
+        string? Known(string? id, TagGroup group) => library.Tags.Any(t => t.Group == group && t.Id.Value == id) ? id : null;
+    }
+
+    /// <summary>The articles that a choice leaves: those for which it matters most first, then by title.</summary>
+    public IReadOnlyList<Article> Articles(SymptomChoice choice) =>
+        [.. library.Articles.Where(a => Fits(a.FrontMatter, choice))
+            .OrderBy(a => Position(a.FrontMatter.BodyParts, choice.Part) + Position(a.FrontMatter.When, choice.When) + Position(a.FrontMatter.Symptoms, choice.Feels))
+            .ThenBy(a => a.FrontMatter.Kind is ArticleKind.Condition or ArticleKind.LookAlike ? 0 : 1)
+            .ThenBy(a => a.FrontMatter.Title, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Places, times or feelings to pick next; only such as leave at least one article.</summary>
+    /// <param name="group">Body part, when or symptom.</param>
+    /// <param name="choice">What is picked already.</param>
+    public IReadOnlyList<SymptomOption> Options(TagGroup group, SymptomChoice choice)
+    {
+        var options = new List<SymptomOption>();
+        foreach (var tag in library.Tags.Where(t => t.Group == group))
+        {
+            var with = With(choice, group, tag.Id.Value);
+            var count = library.Articles.Count(a => Fits(a.FrontMatter, with));
+            var chosen = with == choice;
+            if (count > 0)
+                options.Add(new(tag, count, chosen, chosen ? With(choice, group, null) : with));
+        }
+
+        return options;
+    }
+
+    /// <summary>Ids of the warning signs that most of the articles left share, the most serious first; none before anything is picked.</summary>
+    public IReadOnlyList<string> WarningSigns(SymptomChoice choice)
+    {
+        if (choice == SymptomChoice.Open)
+            return [];
+        var levels = library.RedFlags.ToDictionary(r => r.Id, r => r.Level);
+        return [.. Articles(choice)
+            .SelectMany(a => a.FrontMatter.WarningSigns.Select(s => s.Value)).Where(levels.ContainsKey)
+            .GroupBy(id => id)
+            .OrderByDescending(g => g.Count()).ThenBy(g => levels[g.Key]).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key).Take(MostSigns)
+            .OrderBy(id => levels[id])];
+    }
+
+    private static SymptomChoice With(SymptomChoice choice, TagGroup group, string? id) => group switch
+    {
+        TagGroup.BodyPart => choice with { Part = id },
+        TagGroup.When => choice with { When = id },
+        TagGroup.Symptom => choice with { Feels = id },
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "The picker has places, times and feelings."),
+    };
+
+    private static bool Fits(ArticleFrontMatter front, SymptomChoice choice) =>
+        Has(front.BodyParts, choice.Part) && Has(front.When, choice.When) && Has(front.Symptoms, choice.Feels);
+
+    private static bool Has(IReadOnlyList<Located> tags, string? id) => id is null || tags.Any(t => t.Value == id);
+
+    /// <summary>Editors list what matters most first.</summary>
+    private static int Position(IReadOnlyList<Located> tags, string? id) => id is null ? 0 : tags.Select(t => t.Value).ToList().IndexOf(id);
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using CrampInfo.Content;
+using CrampInfo.Content.Checks.Reporting;
+using CrampInfo.Web.Hosting;
+using Spectre.Console;
+
+namespace CrampInfo.Web.Commands;
+
+/// <summary><c>check [folder]</c>: every mistake in a content folder, and a table per article.</summary>
+internal static class CheckCommand
+{
+    /// <summary>Folders with more articles than this show a progress bar on a terminal.</summary>
+    private const int LongFolder = 200;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var folder = new Argument<string?>("folder") { Description = "The content folder; the site's own when left out.", DefaultValueFactory = _ => null };
+        var format = new Option<CheckFormat>("--format") { Description = "text, json or sarif." };
+        var command = new Command("check", "Checks a content folder: lists everything to mend, then a table per article. Fails when there is an error.") { folder, format };
+        command.SetAction(result =>
+        {
+            var loaded = Load(result.GetValue(folder) ?? ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()));
+            CheckWriter.Write(Console.Out, loaded, result.GetValue(format));
+            return loaded.HasErrors ? 1 : 0;
+        });
+        return command;
+    }
+
+    private static ContentLoadResult Load(string path)
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        if (Console.IsOutputRedirected || !Directory.Exists(path) || Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories).Skip(LongFolder).FirstOrDefault() is null)
+            return ContentLoader.Load(path, today);
+        return AnsiConsole.Progress().Start(progress =>
+        {
+            var task = progress.AddTask("Reading articles");
+            return ContentLoader.Load(path, today, (done, all) =>
+            {
+                task.MaxValue = all;
+                task.Value = done;
+            });
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace CrampInfo.Web.Commands;
+
+/// <summary>What an editor can ask for on the command line: <c>dotnet run --project src/CrampInfo.Web -- check</c>.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] Names = ["check", "evaluate", "new", "cards", "health", "--help", "-h", "-?", "--version"];
+
+    /// <summary>Whether the arguments are a command; anything else starts the site.</summary>
+    public static bool Handles(string[] args) => args.Length > 0 && Names.Contains(args[0]);
+
+    /// <summary>Runs a command.</summary>
+    /// <returns>0 when all is well, 1 when there is something to mend, 2 when the command was not understood.</returns>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("CrampInfo: checks and tools for editors. Without a command the site starts.")
+        {
+            CheckCommand.Create(),
+            NewCommand.Create(),
+            EvaluateCommand.Create(),
+            HealthCommand.Create(),
+            CardsCommand.Create(),
+        };
+        return root.Parse(args).InvokeAsync();
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using CrampInfo.Catalog;
+using CrampInfo.Catalog.Search;
+using CrampInfo.Catalog.Search.Evaluation;
+using CrampInfo.Content;
+using CrampInfo.Content.RedFlags.Evaluation;
+using CrampInfo.Web.Hosting;
+
+namespace CrampInfo.Web.Commands;
+
+/// <summary><c>evaluate</c>: how well search and warning signs do on lists of what people type, with every miss.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var queries = new Option<string?>("--queries") { Description = "A list of queries (q, expect, kind) instead of the site's own." };
+        var vignettes = new Option<string?>("--vignettes") { Description = "A list of vignettes (text, expected, flag) instead of the site's own." };
+        var folder = new Option<string?>("--content") { Description = "The content folder; the site's own when left out." };
+        var command = new Command("evaluate", "Prints how well search and warning signs do, with every miss. With one list given, only that is measured.") { queries, vignettes, folder };
+        command.SetAction(result =>
+        {
+            var own = EvaluationSets.FolderOf(null, Directory.GetCurrentDirectory());
+            var both = result.GetValue(queries) is null && result.GetValue(vignettes) is null;
+            return Run(
+                result.GetValue(folder) ?? ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()),
+                result.GetValue(queries) ?? (both ? Path.Combine(own, EvaluationSets.QueriesFile) : null),
+                result.GetValue(vignettes) ?? (both ? Path.Combine(own, EvaluationSets.VignettesFile) : null));
+        });
+        return command;
+    }
+
+    private static int Run(string folder, string? queries, string? vignettes)
+    {
+        var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(DateTime.UtcNow));
+        if (loaded.HasErrors)
+        {
+            Console.Error.WriteLine("The content has errors, so the figures would be of half a library. Run check and mend them first.");
+            return 1;
+        }
+
+        try
+        {
+            if (queries is not null)
+                Search(loaded.Library, EvaluationQuery.ReadFile(queries));
+            if (vignettes is not null)
+                VignetteFigures.Of(loaded.Library.RedFlagWords, Vignette.ReadFile(vignettes)).Write(Console.Out);
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 2;
+        }
+    }
+
+    private static void Search(ContentLibrary library, IReadOnlyList<EvaluationQuery> queries)
+    {
+        var catalog = Path.Combine(Directory.CreateTempSubdirectory("crampinfo-").FullName, "catalog.db");
+        try
+        {
+            CatalogBuilder.Build(library, catalog);
+            using var search = new ArticleSearch(library, catalog);
+            SearchEvaluation.Run(search, library, catalog, queries).Write(Console.Out);
+            Console.WriteLine();
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(catalog)!, recursive: true);
+        }
+    }
+}

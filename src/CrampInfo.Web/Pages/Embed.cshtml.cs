@@ -1,0 +1,34 @@
+using CrampInfo.Content.RedFlags;
+using CrampInfo.Web.Endpoints;
+using CrampInfo.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrampInfo.Web.Pages;
+
+/// <summary>A small card of an article for other sites' frames: title, standfirst, first warning sign, link. No script.</summary>
+internal sealed class EmbedModel(SiteContent content, SiteAddress address) : SitePage
+{
+    /// <summary>The article's title.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Its standfirst.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>Its first warning sign.</summary>
+    public RedFlagRule? Sign { get; private set; }
+
+    /// <summary>Its address.</summary>
+    public string Address { get; private set; } = "";
+
+    public IActionResult OnGet(string slug)
+    {
+        if (content.Library.Find(slug) is not { } article)
+            return NotFound();
+        Title = article.FrontMatter.Title;
+        Summary = article.FrontMatter.Summary;
+        Sign = Feeds.FirstSign(content, slug);
+        Address = address.Of("/" + slug);
+        Response.Headers.ContentSecurityPolicy = SecurityHeaders.EmbedPolicy;
+        return Page();
+    }
+}

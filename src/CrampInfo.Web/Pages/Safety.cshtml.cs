@@ -1,0 +1,24 @@
+using CrampInfo.Catalog.Search.Evaluation;
+using CrampInfo.Content.RedFlags.Evaluation;
+using CrampInfo.Web.Hosting;
+
+namespace CrampInfo.Web.Pages;
+
+/// <summary>How well the site finds warning signs and articles, with the misses by name.</summary>
+internal sealed class SafetyModel(EvaluationSets sets, TimeProvider clock) : SitePage
+{
+    /// <summary>The warning signs' figures.</summary>
+    public VignetteFigures? Signs => sets.Signs;
+
+    /// <summary>The search's figures.</summary>
+    public SearchEvaluation? Search => sets.Search;
+
+    /// <summary>The day of the figures: they are worked out by the running site.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>A share as people read it: "98 in 100".</summary>
+    public static string Of100(double share) => $"{Math.Floor((share * 100) + 0.0001):0} in 100";
+
+    public void OnGet() =>
+        Head = new("How well it is tested", "How often CrampInfo shows the right warning sign for what people type, how often it cries wolf, and every miss.", "/safety");
+}

@@ -1,0 +1,75 @@
+using CrampInfo.Catalog.Search;
+using CrampInfo.Content.Articles;
+using CrampInfo.Content.Yaml;
+using CrampInfo.Web.RedFlags;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CrampInfo.Web.Pages;
+
+/// <summary>Search by symptom: warning signs that the words speak of, then articles with the part that fits best.</summary>
+[RedFlags(RedFlagScope.Words)]
+[ResponseCache(NoStore = true)]
+internal sealed class SearchModel(ArticleSearch search, RedFlagAdvisor advisor) : SitePage
+{
+    /// <summary>What was typed.</summary>
+    public string Query { get; private set; } = "";
+
+    /// <summary>Whether the words are searched for as typed.</summary>
+    public bool Exact { get; private set; }
+
+    /// <summary>The chosen filters by name in the address.</summary>
+    public IReadOnlyDictionary<string, string> Filters { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>What was found; null when nothing was typed.</summary>
+    public SearchResults? Results { get; private set; }
+
+    /// <summary>The filters that narrow the results: name in the address, heading, choices.</summary>
+    public IEnumerable<(string Name, string Label, IReadOnlyList<FacetCount> Choices)> Facets =>
+        Results is null ? [] : [("kind", "Kind", Results.Facets.Kinds), ("part", "Place", Results.Facets.BodyParts), ("who", "Who", Results.Facets.Who)];
+
+    public void OnGet(string? q, string? kind, string? part, string? who, int exact = 0)
+    {
+        Query = (q ?? "").Trim();
+        Exact = exact == 1;
+        Filters = new[] { ("kind", kind), ("part", part), ("who", who) }.Where(f => !string.IsNullOrEmpty(f.Item2)).ToDictionary(f => f.Item1, f => f.Item2!);
+        if (Query.Length > 0)
+            Results = search.Search(Query, SearchFilters.From(kind, part, who), Exact);
+        if (Results is { NothingMatched: true } && HttpContext.Features.RedFlags().Cards.Count == 0)
+            HttpContext.Features.Set(advisor.General());
+        var shown = Query.Length <= 120 ? Query : Query[..120] + "…";
+        Head = new(Query.Length > 0 ? $"Results for “{shown}”" : "Search", "Search CrampInfo by symptom, in your own words.", Link(new Dictionary<string, string>())) { NoIndex = true, Query = Query.Length <= 1000 ? Query : Query[..1000] };
+    }
+
+    /// <summary>The address of this search with other filters.</summary>
+    public string Link(IReadOnlyDictionary<string, string> filters, bool exact = false)
+    {
+        var parts = new Dictionary<string, string?>();
+        if (Query.Length > 0)
+            parts["q"] = Query.Length <= 1000 ? Query : Query[..1000];
+        foreach (var (name, value) in filters)
+            parts[name] = value;
+        if (exact || Exact)
+            parts["exact"] = "1";
+        return QueryHelpers.AddQueryString("/search", parts);
+    }
+
+    /// <summary>The address with one filter set, or cleared when it is set already.</summary>
+    public string Toggle(string name, string value)
+    {
+        var filters = Filters.ToDictionary();
+        if (!filters.Remove(name, out var old) || old != value)
+            filters[name] = value;
+        return Link(filters);
+    }
+}
+
+/// <summary>Reads filters from addresses.</summary>
+internal static class SearchFilters
+{
+    /// <summary>The filter that an address asks for; unknown values are no filter.</summary>
+    public static SearchFilter From(string? kind, string? part, string? who) =>
+        new(Enum.GetValues<ArticleKind>().Where(k => k.Kebab() == kind).Select(k => (ArticleKind?)k).FirstOrDefault(), Named(part), Named(who));
+
+    private static string? Named(string? value) => CrampInfo.Content.Slug.IsValid(value ?? "") ? value : null;
+}

@@ -1,0 +1,55 @@
+using CrampInfo.Content.Symptoms;
+using CrampInfo.Content.Tags;
+using CrampInfo.Web.Hosting;
+using CrampInfo.Web.RedFlags;
+
+namespace CrampInfo.Web.Pages;
+
+/// <summary>The symptom picker: place, time and feeling sort the articles. Every state is an address; there is no verdict.</summary>
+[RedFlags(RedFlagScope.Symptoms)]
+internal sealed class SymptomsModel(SymptomPicker picker, SiteContent content) : SitePage
+{
+    /// <summary>What is picked.</summary>
+    public SymptomChoice Choice { get; private set; } = SymptomChoice.Open;
+
+    /// <summary>What can be picked next.</summary>
+    public IReadOnlyList<(string Title, string Id, IReadOnlyList<SymptomOption> Options)> Questions { get; private set; } = [];
+
+    /// <summary>The articles left.</summary>
+    public IReadOnlyList<CrampInfo.Content.Articles.Article> Articles { get; private set; } = [];
+
+    /// <summary>The body maps with the links of this state.</summary>
+    public IReadOnlyList<(string Title, string Svg)> Maps { get; private set; } = [];
+
+    public void OnGet(string? part, string? when, string? feels)
+    {
+        Choice = picker.Read(part, when, feels);
+        var parts = picker.Options(TagGroup.BodyPart, Choice);
+        Questions =
+        [
+            ("Where is it?", "where", parts),
+            ("When does it come?", "when", picker.Options(TagGroup.When, Choice)),
+            ("What does it feel like?", "feels", picker.Options(TagGroup.Symptom, Choice)),
+        ];
+        Articles = picker.Articles(Choice);
+        Maps = [.. new[] { ("From the front", "body-front"), ("From behind", "body-back") }
+            .Select(m => (m.Item1, Svg: content.Library.Drawing(m.Item2)))
+            .Where(m => m.Svg is not null)
+            .Select(m => (m.Item1, Linked(m.Svg!, parts)))];
+        var picked = Questions.SelectMany(q => q.Options).Where(o => o.Chosen).Select(o => o.Tag.Name).ToList();
+        Head = new(picked.Count == 0 ? "Symptoms" : "Symptoms: " + string.Join(", ", picked).ToLowerInvariant(), "Pick where it is, when it comes and what it feels like, and see the articles and warning signs that fit.", Choice.Path());
+    }
+
+    /// <summary>Parts of the map keep the other choices; a part that would leave nothing with them starts afresh.</summary>
+    private static string Linked(string svg, IReadOnlyList<SymptomOption> parts)
+    {
+        foreach (var option in parts)
+        {
+            svg = svg.Replace($"\"/symptoms?part={option.Tag.Id}\"", $"\"{option.Choice.Path().Replace("&", "&amp;", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
+            if (option.Chosen)
+                svg = svg.Replace($"data-part=\"{option.Tag.Id}\"", $"data-part=\"{option.Tag.Id}\" aria-current=\"true\"", StringComparison.Ordinal);
+        }
+
+        return svg;
+    }
+}

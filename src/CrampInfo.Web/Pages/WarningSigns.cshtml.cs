@@ -1,0 +1,24 @@
+using CrampInfo.Content.RedFlags;
+using CrampInfo.Web.Hosting;
+using CrampInfo.Web.RedFlags;
+
+namespace CrampInfo.Web.Pages;
+
+/// <summary>Every warning sign, by level.</summary>
+internal sealed class WarningSignsModel(SiteContent content) : SitePage
+{
+    /// <summary>All signs by level; those of the general advice first.</summary>
+    public ILookup<CareLevel, RedFlagRule> ByLevel { get; } = content.Library.RedFlags
+        .OrderByDescending(r => RedFlagAdvisor.GeneralSigns.Contains(r.Id)).ThenBy(r => r.Title, StringComparer.Ordinal).ToLookup(r => r.Level);
+
+    /// <summary>What to do at a level, beside its name.</summary>
+    public static string Pace(CareLevel level) => level switch
+    {
+        CareLevel.Emergency => "Now",
+        CareLevel.Urgent => "Today",
+        _ => "Book",
+    };
+
+    public void OnGet() =>
+        Head = new("Warning signs", "Every sign that a cramp may be something more: what to look for, what to do, and how soon.", "/warning-signs");
+}

@@ -1,0 +1,50 @@
+using CrampInfo.Content.RedFlags;
+
+namespace CrampInfo.Web.RedFlags;
+
+/// <summary>A care card as pages draw it: one level, one call to action, the signs that complete it.</summary>
+/// <param name="Id">The sign's id; empty for the general advice and for cards that gather several signs.</param>
+/// <param name="Level">How soon.</param>
+/// <param name="Heading">The call to action, ending "if:".</param>
+/// <param name="Signs">What completes the heading.</param>
+internal sealed record RedFlagCard(string Id, CareLevel Level, string Heading, IReadOnlyList<CardSign> Signs)
+{
+    /// <summary>One sentence that says why.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What to do.</summary>
+    public string? Do { get; init; }
+
+    /// <summary>Slug of the article that explains it; never drawn inside an emergency card.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>The reader's words that raised it.</summary>
+    public IReadOnlyList<string> Because { get; init; } = [];
+
+    /// <summary>The level as it is spoken before the heading, and as icon, so that colour is never the only sign.</summary>
+    public string LevelName => LevelWords(Level);
+
+    /// <summary>What a level is called.</summary>
+    public static string LevelWords(CareLevel level) => level switch
+    {
+        CareLevel.Emergency => "Emergency",
+        CareLevel.Urgent => "Urgent",
+        CareLevel.Soon => "Soon",
+        _ => "Self-care",
+    };
+
+    /// <summary>The heading of a card that gathers several signs of one level.</summary>
+    public static string HeadingOf(CareLevel level) => level switch
+    {
+        CareLevel.Emergency => "Call an ambulance now if:",
+        CareLevel.Urgent => "Get medical help today if:",
+        CareLevel.Soon => "Book an appointment if:",
+        _ => "Look after yourself at home if:",
+    };
+}
+
+/// <summary>One line of a card; <paramref name="With"/> are signs of which one must come with it.</summary>
+/// <param name="Text">The sign.</param>
+/// <param name="With">Signs that must come with it, any one of them; empty when it stands alone.</param>
+/// <param name="Why">Why it matters, where the card gathers several signs.</param>
+internal sealed record CardSign(string Text, IReadOnlyList<string> With, string? Why = null);

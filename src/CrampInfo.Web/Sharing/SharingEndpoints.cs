@@ -1,0 +1,55 @@
+using CrampInfo.Catalog;
+using CrampInfo.Content.Sharing;
+using CrampInfo.Web.Hosting;
+
+namespace CrampInfo.Web.Sharing;
+
+/// <summary>Share cards and oEmbed.</summary>
+internal static class SharingEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapSharing(this WebApplication app)
+    {
+        app.MapGet("/cards/{name}.png", Card).ExcludeFromDescription();
+        app.MapGet("/card.png", (HttpContext context, SiteContent content) => Card(ShareCardWords.Site, context, content)).ExcludeFromDescription();
+        app.MapGet("/oembed", OEmbedAsync).ExcludeFromDescription();
+    }
+
+    private static IResult Card(string name, HttpContext context, SiteContent content)
+    {
+        if (!Content.Slug.IsValid(name))
+            return Results.NotFound();
+        var path = Path.Combine(content.Path, "cards", name + ".png");
+        if (!File.Exists(path))
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.File(path, "image/png", lastModified: File.GetLastWriteTimeUtc(path));
+    }
+
+    /// <summary>oEmbed 1.0 (oembed.com), rich type, JSON only: a small card in a frame, without script.</summary>
+    private static async Task<IResult> OEmbedAsync(string? url, string? format, int? maxwidth, int? maxheight, ArticleCatalog catalog, SiteAddress address, CancellationToken cancel)
+    {
+        if (format is not null and not "json")
+            return Results.Problem("Only format=json is answered.", statusCode: StatusCodes.Status501NotImplemented);
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || !url!.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase))
+            return Results.Problem($"url must be the address of an article, such as {address.Of("/calf-cramps")}.", statusCode: StatusCodes.Status404NotFound);
+        if (await catalog.FindAsync(target.AbsolutePath.Trim('/'), cancel) is not { } article)
+            return Results.Problem("There is no article at that address.", statusCode: StatusCodes.Status404NotFound);
+
+        var width = Math.Clamp(maxwidth ?? 480, 200, 600);
+        var height = Math.Clamp(maxheight ?? 320, 200, 420);
+        var slug = article.Summary.Slug;
+        return Results.Json(new
+        {
+            version = "1.0",
+            type = "rich",
+            provider_name = "CrampInfo",
+            provider_url = address.Of("/"),
+            title = article.Summary.Title,
+            cache_age = 86400,
+            width,
+            height,
+            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" title=\"{System.Net.WebUtility.HtmlEncode(article.Summary.Title)}: CrampInfo\" loading=\"lazy\" style=\"border:0\"></iframe>",
+        });
+    }
+}

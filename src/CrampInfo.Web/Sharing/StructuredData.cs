@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrampInfo.Catalog;
+using CrampInfo.Web.Hosting;
+
+namespace CrampInfo.Web.Sharing;
+
+/// <summary>schema.org data of pages.</summary>
+internal static class StructuredData
+{
+    /// <summary>The default encoder writes &lt; as an escape, so the JSON is safe inside a script element.</summary>
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Default };
+
+    /// <summary>A <c>MedicalWebPage</c> with when it was checked and, where there is one, by whom it was reviewed.</summary>
+    public static string Article(ArticleView article, SiteAddress address)
+    {
+        var page = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "MedicalWebPage",
+            ["name"] = article.Summary.Title,
+            ["description"] = article.Summary.Summary,
+            ["url"] = address.Of("/" + article.Summary.Slug),
+            ["inLanguage"] = "en-GB",
+            ["lastReviewed"] = article.Summary.Checked.ToString("yyyy-MM-dd"),
+            ["isAccessibleForFree"] = true,
+            ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = "CrampInfo", ["url"] = address.Of("/") },
+            ["mainContentOfPage"] = new JsonObject { ["@type"] = "WebPageElement", ["cssSelector"] = "main" },
+        };
+        if (article.Reviewer is { } reviewer)
+            page["reviewedBy"] = new JsonObject { ["@type"] = "Person", ["name"] = reviewer.Name, ["jobTitle"] = reviewer.Role };
+        return page.ToJsonString(Options);
+    }
+}

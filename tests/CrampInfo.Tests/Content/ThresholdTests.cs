@@ -1,0 +1,102 @@
+using CrampInfo.Content;
+
+namespace CrampInfo.Tests.Content;
+
+/// <summary>Where a rule warns and where it is an error.</summary>
+public sealed class ThresholdTests
+{
+    [Theory]
+    [InlineData(20, null)]
+    [InlineData(21, DiagnosticSeverity.Warning)]
+    [InlineData(25, DiagnosticSeverity.Warning)]
+    [InlineData(26, DiagnosticSeverity.Error)]
+    public void Sentence_OfSomeWords_WarnsThenFails(int words, DiagnosticSeverity? expected) =>
+        Assert.Equal(expected, SeverityOf("long-sentence", "Sit" + string.Concat(Enumerable.Repeat(" and", words - 2)) + " wait."));
+
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(4, DiagnosticSeverity.Warning)]
+    [InlineData(5, DiagnosticSeverity.Error)]
+    public void Paragraph_OfSomeSentences_WarnsThenFails(int sentences, DiagnosticSeverity? expected) =>
+        Assert.Equal(expected, SeverityOf("long-paragraph", string.Concat(Enumerable.Repeat("It aches. ", sentences))));
+
+    [Theory]
+    [InlineData("Long walks help [@handbook].", null)]
+    [InlineData("Long walks help after about six days of rest.", "uncited-claim")]
+    [InlineData("They were tried in two trials of runners: [@handbook]", null)]
+    [InlineData("These help, as two trials found [@handbook]:\n\n- a long walk on each of six days", null)]
+    [InlineData("These help, as two trials found:\n\n- a long walk on each of six days", "uncited-claim")]
+    [InlineData("| A | B |\n| - | - |\n| Walks | A long walk helps on each of six days |", "uncited-claim")]
+    [InlineData("| A | B |\n| - | - |\n| Walks | A long walk helps on each of six days [@handbook] |", null)]
+    [InlineData("[Guide me with a timer and some more words](/now)", null)]
+    [InlineData("Our page on [rest and sleep](/rest) tells more about beds.", null)]
+    public void Claim_InCauses_CitesASource(string markdown, string? expected) =>
+        Assert.Equal(expected, CodeIn(markdown, "## Causes {#causes}\n"));
+
+    [Theory]
+    [InlineData("The skin may look red. On brown and black skin it may look darker.", null)]
+    [InlineData("The skin may look red.", "skin-colour")]
+    [InlineData("It is written in red.", null)]
+    [InlineData("The joint swells (oedema).", null)]
+    [InlineData("The joint has oedema (swelling).", null)]
+    [InlineData("The joint has oedema.", "jargon")]
+    [InlineData("A tendinitis hurts.", "jargon")]
+    [InlineData("A swollen tendon (tendinitis) hurts. Tendinitis passes.", null)]
+    [InlineData("Their arthritis hurts.", null)]
+    [InlineData("Nothing cures it.", null)]
+    [InlineData("Rest cures it.", "promise")]
+    [InlineData("They did it simply, and it was VERY RARE.", "banned-word vague-chance")]
+    public void Words_InText_AreFound(string text, string? expected) => Assert.Equal(expected, CodeIn(text));
+
+    [Theory]
+    [InlineData("**\"Salt cures it.\"** It does not do so [@handbook].", null)]
+    [InlineData("Salt cures it [@handbook].", "promise")]
+    public void Myth_InQuotes_IsNoPromise(string text, string? expected) =>
+        Assert.Equal(expected, CodeIn(text, "## Common myths {#myths}\n"));
+
+    [Theory]
+    [InlineData("Hold it for 30 seconds.", null)]
+    [InlineData("Hold for 15 to 30 seconds.", null)]
+    [InlineData("Hold less than 60 seconds.", null)]
+    [InlineData("Hold it for about 20 seconds.", "stretch-time")]
+    public void Hold_BesideAStretch_AgreesWithIt(string text, string? expected) =>
+        Assert.Equal(expected, CodeIn($"::: stretch wall\n:::\n\n{text} [@handbook]"));
+
+    [Theory]
+    [InlineData("Take 300 mg a day [@handbook].", null)]
+    [InlineData("It was found [@handbook]. Take 300 mg a day.", "uncited-dose")]
+    [InlineData("Take two tablets.", null)]
+    public void Amount_InText_IsFollowedByItsSource(string text, string? expected) => Assert.Equal(expected, CodeIn(text));
+
+    [Fact]
+    public void Review_ThirtyDaysBeforeDue_Warns()
+    {
+        using var folder = new FixtureFolder();
+
+        Assert.Empty(ContentLoader.Load(folder.Path, new(2027, 5, 31)).Diagnostics);
+        Assert.All(ContentLoader.Load(folder.Path, new(2027, 6, 1)).Diagnostics, IsOnlyAWarning);
+        Assert.All(ContentLoader.Load(folder.Path, new(2040, 1, 1)).Diagnostics, IsOnlyAWarning);
+        Assert.False(ContentLoader.Load(folder.Path, new(2040, 1, 1)).HasErrors);
+
+        static void IsOnlyAWarning(ContentDiagnostic diagnostic) =>
+            Assert.Equal(("review-due", DiagnosticSeverity.Warning), (diagnostic.Code, diagnostic.Severity));
+    }
+
+    private static DiagnosticSeverity? SeverityOf(string code, string markdown) =>
+        DiagnosticsOf(markdown).FirstOrDefault(d => d.Code == code)?.Severity;
+
+    /// <summary>The codes found, or null; what only concerns the lie of the page is left out.</summary>
+    private static string? CodeIn(string markdown, string heading = "")
+    {
+        var codes = DiagnosticsOf(heading.Length == 0 ? markdown : $"{heading}\n{markdown}")
+            .Select(d => d.Code).Where(c => c is not ("duplicate-id" or "section-order" or "article-length")).Distinct().Order(StringComparer.Ordinal).ToList();
+        return codes.Count == 0 ? null : string.Join(' ', codes);
+    }
+
+    private static IReadOnlyList<ContentDiagnostic> DiagnosticsOf(string markdown)
+    {
+        using var folder = new FixtureFolder();
+        File.AppendAllText(Path.Combine(folder.Path, "articles", "calf.md"), $"\n{markdown}\n");
+        return ContentLoader.Load(folder.Path, new(2026, 6, 1)).Diagnostics;
+    }
+}

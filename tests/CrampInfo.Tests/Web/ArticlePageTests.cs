@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace CrampInfo.Tests.Web;
+
+/// <summary>What an article's page shows, asked of every article.</summary>
+[Collection(PublishedSiteTests.Name)]
+public sealed class ArticlePageTests(PublishedSite site)
+{
+    [Fact]
+    public void EveryFile_IsAPage() =>
+        Assert.Equal(
+            Directory.EnumerateFiles(Path.Combine(TestFolders.Content, "articles"), "*.md").Select(f => "/" + Path.GetFileNameWithoutExtension(f)).Where(p => p[1] != '_' && p != "/README").Order(StringComparer.Ordinal),
+            site.Articles.Select(a => a.Path).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryArticle_SaysWhenItWasChecked_AndThatNoClinicianReviewedIt_OrWhoDid() => Of(p =>
+        p.Document.QuerySelector(".facts time[datetime]") is null ? "does not say when it was checked"
+        : p.Document.QuerySelector(".facts")!.TextContent is var facts && !facts.Contains("Not yet reviewed by a clinician", StringComparison.Ordinal) && !facts.Contains("Reviewed by", StringComparison.Ordinal) ? "does not say who reviewed it"
+        : null);
+
+    [Fact]
+    public void EveryCitation_LeadsToItsSource_AndBack() => Of(p =>
+    {
+        var citations = p.Document.QuerySelectorAll("sup.cite a").Select(a => (a.Id, Href: a.GetAttribute("href")!)).ToList();
+        return citations.Count == 0 ? "cites nothing"
+            : citations.FirstOrDefault(c => p.Document.QuerySelector($"ol.refs li{c.Href} > a[href^='http']") is null) is { Href: not null } lost ? $"cites {lost.Href}, which is no source"
+            : p.Document.QuerySelectorAll("ol.refs a.back").FirstOrDefault(b => p.Document.QuerySelector($"sup.cite a{b.GetAttribute("href")}") is null) is { } back ? $"leads back to {back.GetAttribute("href")}, which is nowhere"
+            : null;
+    });
+
+    [Fact]
+    public void EverySource_IsCited() => Of(p =>
+        p.Document.QuerySelectorAll("ol.refs li").FirstOrDefault(li => p.Document.QuerySelector($"sup.cite a[href='#{li.Id}']") is null) is { } unused ? $"lists {unused.Id} and never cites it" : null);
+
+    [Fact]
+    public void EveryHeadingOfAnArticle_HasALinkToItself() => Of(p =>
+        p.Document.QuerySelectorAll("main section h2[id], main section h3[id]").FirstOrDefault(h => h.Id is not ("related" or "sources" or "share") && h.QuerySelector($"a.anchor[href='#{h.Id}'][aria-label]") is null) is { } bare ? $"has {bare.Short()}" : null);
+
+    [Fact]
+    public void TheContentsList_NamesEverySection_InOrder() => Of(p =>
+    {
+        var listed = p.Document.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")![1..]).ToList();
+        var sections = p.Document.QuerySelectorAll("main section > h2[id]").Select(h => h.Id!).Where(id => id is not ("related" or "share")).ToList();
+        return listed.SequenceEqual(sections) ? null : $"lists {string.Join(' ', listed)} and has {string.Join(' ', sections)}";
+    });
+
+    [Fact]
+    public void EveryArticle_LeadsToOthers() =>
+        Of(p => p.Document.GetElementById("related")!.ParentElement!.QuerySelectorAll("ul.list a").Length is >= 3 and <= 6 ? null : "does not name three to six related articles");
+
+    [Fact]
+    public void NoArticle_IsRelatedToItself() =>
+        Of(p => p.Document.GetElementById("related")!.ParentElement!.QuerySelector($"a[href='{p.Path}']") is null ? null : "is related to itself");
+
+    [Fact]
+    public void EveryArticle_CanBeSent_WithoutScript() => Of(p =>
+    {
+        var address = "http://localhost" + p.Path;
+        var share = p.Document.QuerySelector("section.share")!;
+        return share.QuerySelector("input[readonly]")?.GetAttribute("value") != address ? "does not show its address"
+            : share.QuerySelector("a[href^='mailto:?']")?.GetAttribute("href")?.Contains(Uri.EscapeDataString(address), StringComparison.Ordinal) != true ? "cannot be sent by e-mail"
+            : share.QuerySelector("a[href^='sms:?']") is null ? "cannot be sent as a message"
+            : share.QuerySelector("svg[role=img] path") is null ? "has no QR code"
+            : share.QuerySelectorAll("button").Any(b => !b.HasAttribute("hidden")) ? "shows a button that needs script"
+            : null;
+    });
+
+    [Fact]
+    public void EveryArticle_IsAMedicalWebPage_WithADate() => Of(p =>
+    {
+        using var json = JsonDocument.Parse(p.Document.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var data = json.RootElement;
+        return data.GetProperty("@type").GetString() != "MedicalWebPage" ? "is no MedicalWebPage"
+            : data.GetProperty("lastReviewed").GetString() != p.Document.QuerySelector(".facts time")!.GetAttribute("datetime") ? "has another date"
+            : data.GetProperty("url").GetString() != "http://localhost" + p.Path ? "has another address"
+            : data.GetProperty("name").GetString() != p.Document.QuerySelector("h1")!.TextContent ? "has another name"
+            : data.TryGetProperty("reviewedBy", out _) != p.Document.QuerySelector(".facts")!.TextContent.Contains("Reviewed by", StringComparison.Ordinal) ? "names a reviewer to machines only"
+            : null;
+    });
+
+    [Fact]
+    public void ThePreviewOfEveryArticle_EndsWithItsFirstSign() => Of(p =>
+    {
+        var preview = p.Document.QuerySelector("meta[property='og:description']")!.GetAttribute("content")!;
+        var help = p.Document.GetElementById("when-to-get-help")!.ParentElement!;
+        return help.QuerySelectorAll("section.care > ul > li").Any(li => preview.EndsWith($" if {li.FirstChild!.TextContent.Trim()}.", StringComparison.Ordinal)) ? null : $"is previewed as '{preview}'";
+    });
+
+    [Fact]
+    public void EveryTreatmentTable_SaysHowStrongTheEvidenceIs_InWords() => Of(p =>
+        p.Document.QuerySelectorAll("table.treatments tbody tr").FirstOrDefault(r => r.QuerySelector(".strength")?.TextContent.Trim().Length is null or < 4 || r.QuerySelector("th[scope=row]") is null) is { } row ? $"has {row.Short()}" : null);
+
+    [Fact]
+    public void EveryExplainedTerm_OpensItsExplanation() => Of(p =>
+        p.Document.QuerySelectorAll("button.term").FirstOrDefault(b => p.Document.GetElementById(b.GetAttribute("popovertarget") ?? "")?.HasAttribute("popover") != true) is { } dead ? $"has {dead.Short()}" : null);
+
+    private void Of(Func<PageAnswer, string?> problem) => PageAssert.All(site.Articles, problem);
+}
