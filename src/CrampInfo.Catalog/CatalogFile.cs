@@ -8,7 +8,7 @@ namespace CrampInfo.Catalog;
 internal static class CatalogFile
 {
     /// <summary>Raised whenever tables or the meaning of columns change; an older file is rebuilt.</summary>
-    public const string SchemaVersion = "2";
+    public const string SchemaVersion = "3";
 
     /// <summary>Key of the hash of the content that the catalog was built from.</summary>
     public const string ContentHashKey = "content-hash";
