@@ -109,13 +109,8 @@ public sealed class ArticleSearch : IDisposable
     /// <summary>What a query was understood as; for measuring.</summary>
     internal SearchQuery Read(string query) => _reader.Read(query, literal: false);
 
-    private IEnumerable<IndexedArticle> Candidates(SearchQuery query)
-    {
-        var concepts = query.Concepts.Where(c => !c.Negated).Select(c => c.Concept);
-        var labels = concepts.SelectMany(c => c.About.Concat(c.Also).Concat(c.Tags)).Select(l => l.Value).Distinct();
-        var stems = query.Terms.Where(t => t.Word >= 0 && t.Stem.All(char.IsAsciiLetterOrDigit)).Select(t => t.Stem);
-        return _candidates.Find(stems, labels).Select(r => _index.ByRow.GetValueOrDefault(r)).OfType<IndexedArticle>();
-    }
+    private IEnumerable<IndexedArticle> Candidates(SearchQuery query) =>
+        _candidates.Find(WantedTerms.Of(query, _index)).Select(r => _index.ByRow.GetValueOrDefault(r)).OfType<IndexedArticle>();
 
     private SearchResult Result(SearchQuery query, IndexedArticle article, bool withSection) => new(
         article.Slug,
