@@ -8,7 +8,7 @@ namespace CrampInfo.Web.Pages;
 
 /// <summary>An article at <c>/slug</c>; a former slug leads to the article's address of today.</summary>
 [RedFlags(RedFlagScope.Article)]
-internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, SiteAddress address, TimeProvider clock) : SitePage
+internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, SiteAddress address, TimeProvider clock, IWebHostEnvironment environment) : SitePage
 {
     /// <summary>What the page shows.</summary>
     public ArticleView Article { get; private set; } = null!;
@@ -41,7 +41,7 @@ internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, 
 
         Article = article;
         Overdue = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) > article.ReviewDue;
-        Problems = [.. content.Diagnostics.Where(d => d.File.EndsWith($"/{slug}.md", StringComparison.Ordinal)).Select(d => d.ToString())];
+        Problems = content.ProblemsOf(slug, environment);
         var sign = article.WarningSigns.Select(content.RedFlag).OfType<CrampInfo.Content.RedFlags.RedFlagRule>().FirstOrDefault();
         Head = new(article.Summary.Title, ShareText.Description(article.Summary.Summary, sign), "/" + slug)
         {
