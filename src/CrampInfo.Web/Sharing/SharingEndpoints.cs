@@ -41,7 +41,7 @@ internal static class SharingEndpoints
 
         var width = Math.Clamp(maxwidth ?? 480, 200, 600);
         // High enough for the longest title and standfirst at this width.
-        var height = Math.Clamp(maxheight ?? 600, 200, width < 400 ? 360 : 290);
+        var height = Math.Clamp(maxheight ?? 600, 200, width < 400 ? 320 : 260);
         var slug = article.Summary.Slug;
         return Results.Json(new
         {
