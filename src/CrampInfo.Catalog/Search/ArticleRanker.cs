@@ -63,25 +63,14 @@ internal sealed class ArticleRanker(SearchIndex index, RankingWeights weights, S
     private List<(SearchConcept Concept, double Weight)> Weigh(SearchQuery query)
     {
         // "My calf cramps" asks about calves; "my calf cramps since I take Lipitor" asks about Lipitor.
-        var specific = query.Concepts.Any(c => !c.Negated && IsSpecific(c.Concept));
+        var specific = query.Concepts.Any(c => !c.Negated && weights.IsSpecific(c.Concept));
         var found = query.Concepts.Select(c => (
             c.Concept,
-            Weight: Strength(c.Concept) * (c.Negated ? weights.Denied : 1) * (specific && !IsSpecific(c.Concept) ? weights.BesideSpecific : 1))).ToList();
+            Weight: RankingWeights.StrengthOf(c.Concept) * (c.Negated ? weights.Denied : 1) * (specific && !weights.IsSpecific(c.Concept) ? weights.BesideSpecific : 1))).ToList();
         // Many weak hints must not outweigh one strong one: a long query shares out what it has to give.
         var sum = Math.Max(weights.LeastStrength, found.Sum(f => Math.Abs(f.Weight)));
         return [.. found.Select(f => (f.Concept, f.Weight / sum))];
     }
-
-    private static bool IsSpecific(SearchConcept concept) => Strength(concept) >= 6;
-
-    private static double Strength(SearchConcept concept) => concept.Strength ?? concept.Kind switch
-    {
-        ConceptKind.Medicine or ConceptKind.Condition or ConceptKind.Remedy => 6,
-        ConceptKind.Trigger => 4,
-        ConceptKind.BodyPart or ConceptKind.Who => 3,
-        ConceptKind.When or ConceptKind.Feeling => 2,
-        _ => 2,
-    };
 
     /// <summary>How well a concept fits an article: its subject (1), something it speaks of (0.5), or a shared tag.</summary>
     private double Fit(SearchConcept concept, IndexedArticle article)

@@ -54,8 +54,9 @@ internal sealed class QueryReader
         var terms = new Dictionary<string, (double Sureness, bool Typed)>();
         // When nothing but stop words was typed ("how to"), they are all there is to go by.
         var onlyStops = words.TrueForAll(w => w.Stop);
+        var specific = concepts.Exists(c => !c.Negated && c.Concept.Words.Count > 0 && _weights.IsSpecific(c.Concept));
         for (var i = 0; i < words.Count; i++)
-            Add(words[i].Stem, Sureness(words[i], onlyStops) * InPhrase(i, concepts), typed: true);
+            Add(words[i].Stem, Sureness(words[i], onlyStops) * InPhrase(i, concepts, specific), typed: true);
         foreach (var word in added)
             Add(word.Stem, _weights.Synonym * Least(words, word.Start, word.End), typed: false);
         foreach (var concept in concepts.Where(c => !c.Negated))
@@ -74,16 +75,25 @@ internal sealed class QueryReader
         }
     }
 
-    /// <summary>In "cut down" and "out of bed" no word means quite what it means elsewhere.</summary>
-    private double InPhrase(int word, List<FoundConcept> concepts)
+    /// <summary>
+    /// In "cut down" and "out of bed" no word means quite what it means elsewhere; and in "hand cramps since I take lasix"
+    /// the hand matters less than it does alone.
+    /// </summary>
+    private double InPhrase(int word, List<FoundConcept> concepts, bool specific)
     {
-        var phrases = concepts.Where(c => c.Concept.Words.Count > 0 && c.End - c.Start > 1 && word >= c.Start && word < c.End).Select(c => c.Concept.Kind);
-        return phrases.Select(k => k switch
+        var share = 1.0;
+        foreach (var found in concepts.Where(c => c.Concept.Words.Count > 0 && word >= c.Start && word < c.End))
         {
-            ConceptKind.Wish => _weights.WordOfWish,
-            ConceptKind.When or ConceptKind.Who or ConceptKind.Feeling or ConceptKind.Trigger => _weights.WordOfPhrase,
-            _ => 1,
-        }).DefaultIfEmpty(1).Min();
+            share = Math.Min(share, found.Concept.Kind switch
+            {
+                ConceptKind.Wish when found.End - found.Start > 1 => _weights.WordOfWish,
+                ConceptKind.When or ConceptKind.Who or ConceptKind.Feeling or ConceptKind.Trigger when found.End - found.Start > 1 => _weights.WordOfPhrase,
+                ConceptKind.BodyPart or ConceptKind.Feeling when specific => _weights.WordBesideSpecific,
+                _ => 1,
+            });
+        }
+
+        return share;
     }
 
     private double Sureness(QueryWord word, bool onlyStops) =>

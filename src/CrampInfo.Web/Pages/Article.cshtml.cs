@@ -25,6 +25,9 @@ internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, 
     /// <summary>The address to send.</summary>
     public string Address => address.Of("/" + Article.Summary.Slug);
 
+    /// <summary>Where other sites learn how to show a card of it.</summary>
+    public string OEmbed => address.Of("/oembed?url=" + Uri.EscapeDataString(Address));
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (slug.Any(char.IsAsciiLetterUpper))

@@ -24,13 +24,13 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
 
     public void Add(ContextRule rule, int start, int end, int[] words) => _found.Add((rule, start, end, words));
 
-    /// <summary>Works out the reach of every trigger; the longer of two that share a word wins.</summary>
+    /// <summary>Works out the reach of every trigger; of two that share a word one wins.</summary>
     public void Resolve()
     {
         if (_found.Count == 0)
             return;
         var taken = new bool[to - from];
-        _found.Sort((a, b) => a.Words.Length != b.Words.Length ? b.Words.Length - a.Words.Length : a.Start - b.Start);
+        _found.Sort(ByWeight);
         foreach (var (rule, start, end, words) in _found)
         {
             if (rule.Says == ContextKind.Person)
@@ -109,6 +109,15 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
         }
 
         return false;
+    }
+
+    /// <summary>What only looks like a trigger comes first, as in NegEx; then the longer, then the earlier.</summary>
+    private static int ByWeight((ContextRule Rule, int Start, int End, int[] Words) a, (ContextRule Rule, int Start, int End, int[] Words) b)
+    {
+        var nothing = (b.Rule.Says == ContextKind.Nothing).CompareTo(a.Rule.Says == ContextKind.Nothing);
+        if (nothing != 0)
+            return nothing;
+        return a.Words.Length != b.Words.Length ? b.Words.Length - a.Words.Length : a.Start - b.Start;
     }
 
     private void Reaches(ContextRule rule, int start, int end, int[] words)
