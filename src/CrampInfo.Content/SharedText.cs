@@ -47,6 +47,12 @@ internal sealed record SharedText(ContentEntry Entry, string Key, string Text)
 
         foreach (var term in library.Glossary)
             yield return new(term, "plain", term.Plain);
+        foreach (var concept in library.SearchWords.Concepts)
+        {
+            if (concept.OffTopic is { } text)
+                yield return new(concept, "off-topic", text);
+        }
+
         foreach (var tag in library.Tags)
             yield return new(tag, "description", tag.Description);
     }

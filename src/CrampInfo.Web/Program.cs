@@ -50,6 +50,7 @@ public sealed partial class Program
         app.MapApi();
         app.MapFeeds();
         app.MapSharing();
+        app.MapServiceWorker();
         app.MapHealth();
         return app;
     }

@@ -11,26 +11,29 @@ namespace CrampInfo.Content.Articles;
 /// </summary>
 internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citations, string slug)
 {
-    /// <summary>Numbered references, each linked to its entry under Sources and back.</summary>
+    /// <summary>
+    /// Numbered references, each linked to its entry under Sources; the first of each source is where its entry leads back to.
+    /// Short names: an article has a hundred of them.
+    /// </summary>
     public string Cite(IEnumerable<string> sourceIds)
     {
         var html = new StringBuilder("<sup class=\"cite\">");
         foreach (var id in sourceIds)
         {
             var (number, use) = citations.Next(id);
-            html.Append($"<a href=\"#source-{number}\" id=\"cite-{number}-{use}\" aria-label=\"Source {number}\">{number}</a>");
+            html.Append($"<a href=\"#s{number}\"{(use == 1 ? $" id=\"c{number}\"" : "")} role=\"doc-noteref\">{number}</a>");
         }
 
         return html.Append("</sup>").ToString();
     }
 
-    /// <summary>The "what, does it help, how sure are we" table. It cites the two leading sources; the treatment's own page cites all.</summary>
+    /// <summary>The "what, does it help, how sure are we" table. It cites the leading source; the treatment's own page cites all.</summary>
     public string Treatments(IEnumerable<string> ids)
     {
         var html = new StringBuilder("<table class=\"treatments\"><thead><tr><th scope=\"col\">Treatment</th><th scope=\"col\">Does it help?</th><th scope=\"col\">Evidence</th></tr></thead><tbody>\n");
         foreach (var treatment in ids.Select(library.Treatment).OfType<Treatment>())
         {
-            html.Append($"<tr><th scope=\"row\">{Name(treatment)}</th><td>{Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(2))}</td><td>{Strength(treatment.Evidence)}</td></tr>\n");
+            html.Append($"<tr><th scope=\"row\">{Name(treatment)}</th><td>{Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(1))}</td><td>{Strength(treatment.Evidence)}</td></tr>\n");
         }
 
         return html.Append("</tbody></table>").ToString();
@@ -82,7 +85,7 @@ internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citat
             EvidenceStrength.Weak => (1, "Weak"),
             _ => (0, "Untested"),
         };
-        return $"<span class=\"strength {strength.Kebab()}\"><span aria-hidden=\"true\">{new string('●', dots)}{new string('○', 3 - dots)}</span> {word}</span>";
+        return $"<span class=\"strength\"><i aria-hidden=\"true\">{new string('●', dots)}{new string('○', 3 - dots)}</i> {word}</span>";
     }
 
     private static IEnumerable<string> Ids(IEnumerable<Located> sources) => sources.Select(s => s.Value);

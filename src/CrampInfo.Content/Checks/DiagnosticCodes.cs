@@ -29,7 +29,7 @@ public static class DiagnosticCodes
         ["wrong-type"] = "Values are of the kind that their key takes.",
         ["unknown-value"] = "Values of a closed list are on it.",
         ["bad-date"] = "Dates are written year-month-day.",
-        ["bad-pattern"] = "Patterns of editorial.yml are regular expressions.",
+        ["bad-pattern"] = "Patterns can be read.",
         ["duplicate-id"] = "An id or anchor names one thing.",
 
         // References
@@ -38,11 +38,13 @@ public static class DiagnosticCodes
         ["unused-tag"] = "Every tag is used.",
         ["unknown-sign"] = "Warning signs that are named exist.",
         ["unseen-sign"] = "Every warning sign is shown by an article.",
+        ["never-raised"] = "Every warning sign can be found in words.",
         ["unknown-source"] = "Sources that are cited are in the bibliography.",
         ["unknown-slug"] = "Articles that are named exist.",
         ["unknown-treatment"] = "Treatments that are drawn exist.",
         ["unknown-stretch"] = "Stretches that are drawn exist.",
         ["unknown-drawing"] = "Drawings that are shown exist.",
+        ["unknown-concept"] = "Search concepts that are named exist.",
         ["dead-link"] = "Links lead to a page.",
         ["dead-anchor"] = "Links to a section lead to a section.",
         ["bad-scheme"] = "Links begin with /, #, https:, mailto: or tel:.",

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CrampInfo.Content.Articles;
 using Markdig.Syntax;
 
 namespace CrampInfo.Content.Checks;
 
 /// <summary><c>heading-id</c>, <c>heading-level</c>, <c>duplicate-id</c>: headings are of level 2 and 3 and carry an id of their own, so that links to sections last.</summary>
-internal sealed class HeadingCheck : ContentCheck
+internal sealed partial class HeadingCheck : ContentCheck
 {
     public override void Run(CheckContext context)
     {
@@ -17,8 +18,8 @@ internal sealed class HeadingCheck : ContentCheck
                 var id = heading.Id();
                 if (id is null)
                     Error("heading-id", $"give the heading a lasting anchor: ## {heading.PlainText()} {{#{Suggest(heading.PlainText())}}}");
-                else if (!Slug.IsValid(id) || id.StartsWith("source-", StringComparison.Ordinal) || id.StartsWith("cite-", StringComparison.Ordinal) || id.StartsWith("term-", StringComparison.Ordinal) || Taken.Contains(id))
-                    Error("heading-id", $"'{id}' cannot be an anchor here: use lower-case letters, digits and hyphens, and none of {string.Join(", ", Taken)}, source-…, cite-…, term-….");
+                else if (!Slug.IsValid(id) || PageId().IsMatch(id) || Taken.Contains(id))
+                    Error("heading-id", $"'{id}' cannot be an anchor here: use lower-case letters, digits and hyphens, and none of {string.Join(", ", Taken)}, s1, c1, term-….");
                 else if (!seen.Add(id))
                     Error("duplicate-id", $"'{id}' is the anchor of an earlier heading; anchors name one place.");
                 if (heading.Level is < 2 or > 3)
@@ -32,6 +33,10 @@ internal sealed class HeadingCheck : ContentCheck
             }
         }
     }
+
+    /// <summary>Anchors of sources, of citations and of explained terms.</summary>
+    [GeneratedRegex("^([cs][0-9]+|term-.*)$")]
+    private static partial Regex PageId();
 
     /// <summary>Anchors that the page itself uses.</summary>
     private static readonly string[] Taken = ["main", "sources", "related", "share", "contents", "q", "top", "signs"];

@@ -1,6 +1,6 @@
 namespace CrampInfo.Content.Checks;
 
-/// <summary><c>red-flag-heading</c>, <c>unknown-key</c>, <c>unseen-sign</c>: a sign's card reads as a call to action, its condition names its own signs, and some article shows it.</summary>
+/// <summary><c>red-flag-heading</c>, <c>unseen-sign</c>: a sign's card reads as a call to action, and some article shows it.</summary>
 internal sealed class RedFlagCheck : ContentCheck
 {
     public override void Run(CheckContext context)
@@ -12,9 +12,6 @@ internal sealed class RedFlagCheck : ContentCheck
                 context.Diagnostics.Error(rule.File, rule.Line, rule.Column, "red-flag-heading", $"'{rule.Heading}' must be one call to action that ends 'if:'.");
             if (rule.Level == RedFlags.CareLevel.SelfCare)
                 context.Diagnostics.Error(rule.File, rule.Line, rule.Column, "unknown-value", "a warning sign is emergency, urgent or soon.");
-            var keys = rule.Signs.Select(s => s.Key.Value).ToHashSet();
-            foreach (var key in rule.When.Keys().Where(k => !keys.Contains(k.Value)))
-                context.Diagnostics.Error(rule.File, key.Line, key.Column, "unknown-key", $"'{key}' is not the key of a sign of this file.{DidYouMean(key.Value, keys)}");
             if (!shown.Contains(rule.Id))
                 context.Diagnostics.Error(rule.File, rule.Line, rule.Column, "unseen-sign", "no article shows this sign; add its id to an article's warning-signs.");
         }

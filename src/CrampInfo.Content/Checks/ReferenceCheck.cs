@@ -11,6 +11,7 @@ internal sealed class ReferenceCheck : ContentCheck
         var sources = library.Sources.Select(s => s.Id.Value).ToHashSet();
         var signs = library.RedFlags.Select(r => r.Id).ToHashSet();
         var bodyParts = library.Tags.Where(t => t.Group == Tags.TagGroup.BodyPart).Select(t => t.Id.Value).ToHashSet();
+        var tags = library.Tags.Select(t => t.Id.Value).ToHashSet();
         var drawings = library.Drawings.Keys.ToHashSet();
 
         foreach (var article in library.Articles)
@@ -45,6 +46,12 @@ internal sealed class ReferenceCheck : ContentCheck
             Each(term.File, term.Sources, sources, "unknown-source", NoSource);
             if (term.Article is { } slug)
                 Each(term.File, [slug], context.Slugs, "unknown-slug", NoArticle);
+        }
+
+        foreach (var concept in library.SearchWords.Concepts)
+        {
+            Each(concept.File, concept.Tags, tags, "unknown-tag", "'{0}' is not in tags.yml.");
+            Each(concept.File, [.. concept.About, .. concept.Also], context.Slugs, "unknown-slug", NoArticle);
         }
 
         void Each(string file, IEnumerable<Located> names, IReadOnlySet<string> known, string code, string message)

@@ -17,10 +17,12 @@ public static class RedFlagLoader
     {
         ArgumentNullException.ThrowIfNull(contentFolder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var forms = WordForms.Read(Text(contentFolder, "language/words.yml", diagnostics), "content/language/words.yml", diagnostics);
-        var findings = Lexicons(contentFolder, diagnostics).SelectMany(name => Read<LexiconFile>(contentFolder, name, diagnostics)?.Findings ?? []).ToList();
-        var context = Read<ContextFile>(contentFolder, "language/context.yml", diagnostics)?.Rules ?? [];
-        var rules = ReadRules(contentFolder, diagnostics);
+        var folder = new ContentFolder(contentFolder, diagnostics);
+        const string Words = "language/words.yml";
+        var forms = Text(folder, Words, diagnostics) is { } yaml ? WordForms.Read(yaml, folder.Show(folder.PathOf(Words)), diagnostics) : WordForms.Empty;
+        var findings = Lexicons(folder, diagnostics).SelectMany(path => Read<LexiconFile>(folder, path, diagnostics)?.Findings ?? []).ToList();
+        var context = Parse<ContextFile>(folder, folder.PathOf("language/context.yml"), Text(folder, "language/context.yml", diagnostics), diagnostics)?.Rules ?? [];
+        var rules = ReadRules(folder, diagnostics);
 
         var stemmer = new Stemmer(forms);
         var lexicon = new Lexicon(findings, stemmer, diagnostics);
@@ -35,31 +37,28 @@ public static class RedFlagLoader
     }
 
     /// <summary>The shared findings, <c>lexicon.yml</c>, and those of one field each beside it, <c>lexicon-circulation.yml</c> and so on.</summary>
-    private static IEnumerable<string> Lexicons(string contentFolder, DiagnosticBag diagnostics)
+    private static List<string> Lexicons(ContentFolder folder, DiagnosticBag diagnostics)
     {
-        var folder = Path.Combine(contentFolder, "language");
-        if (Directory.Exists(folder))
-            return Directory.EnumerateFiles(folder, "lexicon*.yml").Order(StringComparer.Ordinal).Select(f => "language/" + Path.GetFileName(f));
-        diagnostics.Error("content/language", 1, 1, "missing-file", "there are no words to recognise signs by.");
-        return [];
+        var paths = folder.Files("language", ".yml").Where(p => Path.GetFileName(p).StartsWith("lexicon", StringComparison.Ordinal)).ToList();
+        if (paths.Count == 0)
+            diagnostics.Error(folder.Show(folder.PathOf("language/lexicon.yml")), 1, 1, "missing-file", MissingWords);
+        return paths;
     }
 
-    private static List<RedFlagRule> ReadRules(string contentFolder, DiagnosticBag diagnostics)
+    private static List<RedFlagRule> ReadRules(ContentFolder folder, DiagnosticBag diagnostics)
     {
-        var folder = Path.Combine(contentFolder, "red-flags");
         var rules = new List<RedFlagRule>();
-        if (!Directory.Exists(folder))
+        if (!folder.Has("red-flags"))
         {
-            diagnostics.Error("content/red-flags", 1, 1, "missing-file", "there are no warning signs.");
+            diagnostics.Error(folder.Show(folder.PathOf("red-flags")), 1, 1, "missing-file", "there are no warning signs.");
             return rules;
         }
 
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal))
+        foreach (var path in folder.Files("red-flags", ".yml"))
         {
-            var id = Path.GetFileNameWithoutExtension(path);
-            if (id.StartsWith('_') || Read<RedFlagRule>(contentFolder, $"red-flags/{id}.yml", diagnostics) is not { } rule)
+            if (Read<RedFlagRule>(folder, path, diagnostics) is not { } rule)
                 continue;
-            rule.Id = id;
+            rule.Id = Path.GetFileNameWithoutExtension(path);
             Check(rule, diagnostics);
             rules.Add(rule);
         }
@@ -71,13 +70,11 @@ public static class RedFlagLoader
     {
         void Error(int line, int column, string code, string message) => diagnostics.Error(rule.File, line, column, code, message);
 
-        if (!rule.Heading.EndsWith("if:", StringComparison.Ordinal))
-            Error(rule.Line, rule.Column, "heading-without-if", $"the heading is a call to action that ends 'if:', not '{rule.Heading}'.");
         var keys = new HashSet<string>();
         foreach (var sign in rule.Signs)
         {
             if (!keys.Add(sign.Key.Value))
-                Error(sign.Key.Line, sign.Key.Column, "repeated-sign", $"'{sign.Key.Value}' is there twice.");
+                Error(sign.Key.Line, sign.Key.Column, "duplicate-id", $"'{sign.Key.Value}' is already a sign of this file; a key names one sign.");
         }
 
         foreach (var key in rule.When.Keys())
@@ -119,15 +116,20 @@ public static class RedFlagLoader
         return [];
     }
 
-    private static T? Read<T>(string contentFolder, string name, DiagnosticBag diagnostics) where T : class =>
-        Text(contentFolder, name, diagnostics) is { Length: > 0 } yaml ? new YamlReader("content/" + name, 0, diagnostics).Read<T>(yaml) : null;
+    private const string MissingWords = "without this file warning signs are not found in what people type.";
 
-    private static string Text(string contentFolder, string name, DiagnosticBag diagnostics)
+    private static T? Read<T>(ContentFolder folder, string path, DiagnosticBag diagnostics) where T : class =>
+        Parse<T>(folder, path, folder.Read(path), diagnostics);
+
+    private static T? Parse<T>(ContentFolder folder, string path, string? yaml, DiagnosticBag diagnostics) where T : class =>
+        yaml is null ? null : new YamlReader(folder.Show(path), 0, diagnostics).Read<T>(yaml);
+
+    private static string? Text(ContentFolder folder, string name, DiagnosticBag diagnostics)
     {
-        var path = Path.Combine(contentFolder, name);
+        var path = folder.PathOf(name);
         if (File.Exists(path))
-            return File.ReadAllText(path);
-        diagnostics.Error("content/" + name, 1, 1, "missing-file", "this file is missing.");
-        return "";
+            return folder.Read(path);
+        diagnostics.Error(folder.Show(path), 1, 1, "missing-file", MissingWords);
+        return null;
     }
 }

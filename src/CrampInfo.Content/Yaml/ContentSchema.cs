@@ -7,7 +7,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Editorial;
+using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Content.RedFlags.Matching;
+using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Tags;
 
@@ -35,6 +38,11 @@ public static class ContentSchema
         ["tags"] = (typeof(Tag), true, "content/tags.yml"),
         ["emergency-numbers"] = (typeof(EmergencyNumber), true, "content/emergency-numbers.yml"),
         ["editorial"] = (typeof(EditorialRules), false, "content/editorial.yml"),
+        ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
+        ["synonyms"] = (typeof(SynonymsFile), false, "content/search/synonyms.yml"),
+        ["words"] = (typeof(WordFormsFile), false, "content/language/words.yml"),
+        ["lexicon"] = (typeof(LexiconFile), false, "content/language/lexicon.yml"),
+        ["context"] = (typeof(ContextFile), false, "content/language/context.yml"),
     };
 
     /// <summary>The schema of one kind of file, as text.</summary>
@@ -104,6 +112,10 @@ public static class ContentSchema
             return Entry(type);
         if (type == typeof(SignCondition))
             return new JsonObject { ["$ref"] = "#/definitions/condition" };
+        if (type == typeof(ConceptGroup))
+            return new JsonObject { ["type"] = "array", ["minItems"] = 2, ["items"] = Value(typeof(string)) };
+        if (type == typeof(WordForm))
+            return new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["maxProperties"] = 1, ["additionalProperties"] = Value(typeof(string)) };
         if (type == typeof(DateOnly))
             return new JsonObject { ["type"] = "string", ["format"] = "date" };
         if (type == typeof(int))

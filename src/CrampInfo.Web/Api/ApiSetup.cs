@@ -27,7 +27,6 @@ internal static class ApiSetup
         var api = app.MapGroup("/api").RequireCors().WithTags("CrampInfo");
         ArticleApi.Map(api);
         RedFlagApi.Map(api);
-        api.MapFallback(() => Results.Problem("There is nothing at this address; /openapi/v1.json describes what there is.", statusCode: 404, title: "No such address")).ExcludeFromDescription();
     }
 
     /// <summary>
@@ -43,7 +42,7 @@ internal static class ApiSetup
         {
             await next(context);
             if (context.Response.StatusCode >= 400 && buffer.Length == 0)
-                await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+                await Results.Problem("/openapi/v1.json describes what can be asked, and how.", statusCode: context.Response.StatusCode).ExecuteAsync(context);
         }
         catch (BadHttpRequestException e)
         {

@@ -57,7 +57,7 @@ internal static class ArticleApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/search", Search).WithName("search").WithSummary("Search by symptom, in the reader's own words.").ProducesProblem(400);
-        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Suggestions while typing; each leads to results.").ProducesProblem(400);
+        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Suggestions while typing; each leads to results.").Produces<ApiSuggestions>().ProducesProblem(400);
         api.MapGet("/articles", ArticlesAsync).WithName("articles").WithSummary("All articles by title.");
         api.MapGet("/articles/{slug}", ArticleAsync).WithName("article").WithSummary("One article with its sections, sources and warning signs.").ProducesProblem(404);
         api.MapGet("/emergency-numbers", Numbers).WithName("emergency-numbers").WithSummary("Whom to call, by country.");

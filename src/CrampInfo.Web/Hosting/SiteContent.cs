@@ -9,7 +9,7 @@ namespace CrampInfo.Web.Hosting;
 /// folder afterwards; a folder with errors never gets this far in production.
 /// </summary>
 /// <param name="Library">Everything that can be served.</param>
-/// <param name="Diagnostics">What its authors must mend; empty in production.</param>
+/// <param name="Diagnostics">What its authors must or should mend; no errors in production.</param>
 /// <param name="Path">Where the folder is.</param>
 internal sealed record SiteContent(ContentLibrary Library, IReadOnlyList<ContentDiagnostic> Diagnostics, string Path)
 {
@@ -17,4 +17,9 @@ internal sealed record SiteContent(ContentLibrary Library, IReadOnlyList<Content
 
     /// <summary>A warning sign by id; null when there is none.</summary>
     public RedFlagRule? RedFlag(string id) => _rules.GetValueOrDefault(id);
+
+    /// <summary>What an author must mend in an article, for its page; readers of the published site never see it.</summary>
+    public IReadOnlyList<string> ProblemsOf(string slug, IHostEnvironment environment) => environment.IsDevelopment()
+        ? [.. Diagnostics.Where(d => d.File.EndsWith($"/{slug}.md", StringComparison.Ordinal)).Select(d => d.ToString())]
+        : [];
 }

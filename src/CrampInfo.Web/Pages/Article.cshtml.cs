@@ -8,7 +8,7 @@ namespace CrampInfo.Web.Pages;
 
 /// <summary>An article at <c>/slug</c>; a former slug leads to the article's address of today.</summary>
 [RedFlags(RedFlagScope.Article)]
-internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, SiteAddress address, TimeProvider clock) : SitePage
+internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, SiteAddress address, TimeProvider clock, IWebHostEnvironment environment) : SitePage
 {
     /// <summary>What the page shows.</summary>
     public ArticleView Article { get; private set; } = null!;
@@ -25,6 +25,9 @@ internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, 
     /// <summary>The address to send.</summary>
     public string Address => address.Of("/" + Article.Summary.Slug);
 
+    /// <summary>Where other sites learn how to show a card of it.</summary>
+    public string OEmbed => address.Of("/oembed?url=" + Uri.EscapeDataString(Address));
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (slug.Any(char.IsAsciiLetterUpper))
@@ -38,7 +41,7 @@ internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, 
 
         Article = article;
         Overdue = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) > article.ReviewDue;
-        Problems = [.. content.Diagnostics.Where(d => d.File.EndsWith($"/{slug}.md", StringComparison.Ordinal)).Select(d => d.ToString())];
+        Problems = content.ProblemsOf(slug, environment);
         var sign = article.WarningSigns.Select(content.RedFlag).OfType<CrampInfo.Content.RedFlags.RedFlagRule>().FirstOrDefault();
         Head = new(article.Summary.Title, ShareText.Description(article.Summary.Summary, sign), "/" + slug)
         {

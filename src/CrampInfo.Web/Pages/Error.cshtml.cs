@@ -14,7 +14,7 @@ namespace CrampInfo.Web.Pages;
 /// </summary>
 [RedFlags(RedFlagScope.General)]
 [ResponseCache(NoStore = true)]
-internal sealed class ErrorModel(SiteContent content) : SitePage
+internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment environment) : SitePage
 {
     /// <summary>The status that is answered.</summary>
     public int Status { get; private set; }
@@ -25,11 +25,15 @@ internal sealed class ErrorModel(SiteContent content) : SitePage
     /// <summary>Articles whose address or title is near.</summary>
     public IReadOnlyList<(string Slug, string Title)> Near { get; private set; } = [];
 
+    /// <summary>Why an article is not served; only in development.</summary>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
     public void OnGet(int code)
     {
         Status = code is >= 400 and < 600 ? code : 404;
         Response.StatusCode = Status;
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+        Problems = content.ProblemsOf(asked.Trim('/'), environment);
         Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
         if (Words.Length > 120)
             Words = Words[..120];

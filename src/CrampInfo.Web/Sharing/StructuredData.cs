@@ -24,9 +24,7 @@ internal static class StructuredData
             ["url"] = address.Of("/" + article.Summary.Slug),
             ["inLanguage"] = "en-GB",
             ["lastReviewed"] = article.Summary.Checked.ToString("yyyy-MM-dd"),
-            ["isAccessibleForFree"] = true,
             ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = "CrampInfo", ["url"] = address.Of("/") },
-            ["mainContentOfPage"] = new JsonObject { ["@type"] = "WebPageElement", ["cssSelector"] = "main" },
         };
         if (article.Reviewer is { } reviewer)
             page["reviewedBy"] = new JsonObject { ["@type"] = "Person", ["name"] = reviewer.Name, ["jobTitle"] = reviewer.Role };

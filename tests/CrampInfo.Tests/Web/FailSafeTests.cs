@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using CrampInfo.Content;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Web.Hosting;
@@ -21,7 +22,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task RulesThatCannotBeEvaluated_StillGiveTheAdvice_OnEveryPageThatHasCards()
     {
-        await using var site = new CrampInfoFactory { Change = services => services.AddSingleton(new RedFlagAdvisor(null!)) };
+        await using var site = new CrampInfoFactory { Change = services => services.AddSingleton(Hollow<RedFlagAdvisor>()) };
         using var client = site.CreatePlainClient();
 
         foreach (var path in PagesWithCards)
@@ -33,7 +34,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task WordsThatCannotBeRead_StillGiveTheAdvice_AndTheResults()
     {
-        await using var site = WithLibrary(content => Library(content, new(content.Library.RedFlags, BrokenEvaluator())));
+        await using var site = WithLibrary(content => Library(content, new(content.Library.RedFlags, Hollow<RedFlagEvaluator>())));
         using var client = site.CreatePlainClient();
 
         var page = await client.PageAsync("/search?q=calf+cramp+at+night");
@@ -46,7 +47,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task WordsThatCannotBeRead_StillGiveTheAdvice_ThroughTheApi()
     {
-        await using var site = WithLibrary(content => Library(content, new(content.Library.RedFlags, BrokenEvaluator())));
+        await using var site = WithLibrary(content => Library(content, new(content.Library.RedFlags, Hollow<RedFlagEvaluator>())));
         using var client = site.CreatePlainClient();
 
         var search = await client.PageAsync("/api/search?q=cramp");
@@ -61,7 +62,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task ARegistryWithoutSigns_StillGivesTheAdvice_OnEveryPageThatHasCards()
     {
-        await using var site = WithLibrary(content => Library(content, new([], BrokenEvaluator())));
+        await using var site = WithLibrary(content => Library(content, new([], Hollow<RedFlagEvaluator>())));
         using var client = site.CreatePlainClient();
 
         foreach (var path in PagesWithCards)
@@ -211,6 +212,6 @@ public sealed class FailSafeTests
         };
     }
 
-    /// <summary>An evaluator without its parts: it throws whatever it is asked.</summary>
-    private static RedFlagEvaluator BrokenEvaluator() => new(null!, null!, null!, [], []);
+    /// <summary>A part without its insides: it throws whatever it is asked.</summary>
+    private static T Hollow<T>() where T : class => (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
 }

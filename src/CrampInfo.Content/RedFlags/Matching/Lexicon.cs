@@ -28,7 +28,7 @@ internal sealed class Lexicon
         foreach (var entry in all)
         {
             if (!_entries.TryAdd(entry.Name.Value, new Entry(entry)))
-                Error(entry.File, entry.Name, "repeated-finding", $"'{entry.Name.Value}' is there twice.");
+                Error(entry.File, entry.Name, "duplicate-id", $"'{entry.Name.Value}' is already a finding of this file; a name is one finding.");
         }
 
         foreach (var entry in all)

@@ -24,13 +24,13 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
 
     public void Add(ContextRule rule, int start, int end, int[] words) => _found.Add((rule, start, end, words));
 
-    /// <summary>Works out the reach of every trigger; the longer of two that share a word wins.</summary>
+    /// <summary>Works out the reach of every trigger; of two that share a word one wins.</summary>
     public void Resolve()
     {
         if (_found.Count == 0)
             return;
         var taken = new bool[to - from];
-        _found.Sort((a, b) => a.Words.Length != b.Words.Length ? b.Words.Length - a.Words.Length : a.Start - b.Start);
+        _found.Sort(ByWeight);
         foreach (var (rule, start, end, words) in _found)
         {
             if (rule.Says == ContextKind.Person)
@@ -111,6 +111,15 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
         return false;
     }
 
+    /// <summary>What only looks like a trigger comes first, as in NegEx; then the longer, then the earlier.</summary>
+    private static int ByWeight((ContextRule Rule, int Start, int End, int[] Words) a, (ContextRule Rule, int Start, int End, int[] Words) b)
+    {
+        var nothing = (b.Rule.Says == ContextKind.Nothing).CompareTo(a.Rule.Says == ContextKind.Nothing);
+        if (nothing != 0)
+            return nothing;
+        return a.Words.Length != b.Words.Length ? b.Words.Length - a.Words.Length : a.Start - b.Start;
+    }
+
     private void Reaches(ContextRule rule, int start, int end, int[] words)
     {
         switch (rule.Reach)
@@ -123,7 +132,7 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
                 break;
             case ContextReach.Clause:
                 _scopes.Add((rule, StartOfReach(start), start, words));
-                _scopes.Add((rule, end, EndOfClause(end), words));
+                _scopes.Add((rule, end, EndOfStatement(end), words));
                 break;
             case ContextReach.Later when rule.Says == ContextKind.Question && _lastPerson >= end:
                 break;
@@ -156,6 +165,16 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
     {
         var end = at;
         while (end < to && !_turns[end - from] && text.Clauses[end] == text.Clauses[at - 1])
+            end++;
+        return end;
+    }
+
+    /// <summary>"had cancer two years ago and my back aches": what follows "and" is another statement.</summary>
+    private int EndOfStatement(int at)
+    {
+        var clause = EndOfClause(at);
+        var end = at;
+        while (end < clause && text.Tokens[end].Text is not ("and" or "plus"))
             end++;
         return end;
     }

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using CrampInfo.Web.Hosting;
+using CrampInfo.Web.Pages;
+
+namespace CrampInfo.Web.Endpoints;
+
+/// <summary>
+/// The worker that keeps pages for when there is no connection. Its text changes whenever the site's assets, content or pages
+/// do, so a browser that has an older one fetches everything again within one visit.
+/// </summary>
+internal static class ServiceWorker
+{
+    private const string Source = "/js/sw.js";
+
+    private static readonly string[] Scripts = ["/js/site.js", "/js/now.js", "/js/combobox.js"];
+
+    /// <summary>Maps <c>/sw.js</c>; a worker governs only what lies below its address, so it is served from the root.</summary>
+    public static void MapServiceWorker(this WebApplication app) =>
+        app.MapGet("/sw.js", async (HttpContext context, AssetVersion assets, SiteContent content, IWebHostEnvironment environment, CancellationToken cancel) =>
+        {
+            using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Source).CreateReadStream());
+            var worker = await reader.ReadToEndAsync(cancel);
+            context.Response.Headers.CacheControl = "no-cache";
+            return Results.Text($"const version = '{Version(assets, content)}', keep = {JsonSerializer.Serialize(Keep(assets), Plain)};\n{worker}", "text/javascript");
+        }).ExcludeFromDescription();
+
+    /// <summary>What opens without a connection although it was never read.</summary>
+    internal static IReadOnlyList<string> Keep(AssetVersion assets) =>
+        [.. NowModel.Addresses, "/warning-signs", "/emergency-numbers", "/offline", "/favicon.svg", "/api/emergency-numbers", assets.Of("/css/site.css"), .. Scripts.Select(assets.Of)];
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Version(AssetVersion assets, SiteContent content) =>
+        $"{assets.OfAll(["/css/site.css", Source, .. Scripts])}-{content.Library.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using CrampInfo.Web.Hosting;
+
+namespace CrampInfo.Tests.Web;
+
+/// <summary>Content with errors: production refuses it, development serves what is valid and shows the list.</summary>
+public sealed class ContentErrorTests
+{
+    [Fact]
+    public async Task Production_ContentWithErrors_RefusesToStart_AndNamesThemAll()
+    {
+        using var content = WithMistakes();
+        await using var site = new CrampInfoFactory { ContentPath = content.Path };
+
+        var refusal = Assert.Throws<ContentException>(site.CreatePlainClient);
+
+        Assert.Contains("content/articles/magnesium.md(", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("error unknown-tag: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("content/articles/quinine.md(", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("error dead-link: ", refusal.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(site.CatalogPath));
+    }
+
+    [Fact]
+    public async Task Development_ContentWithErrors_ServesWhatIsValid_AndListsTheRest()
+    {
+        using var content = WithMistakes();
+        await using var site = new CrampInfoFactory { ContentPath = content.Path, EnvironmentName = "Development" };
+        using var client = site.CreatePlainClient();
+
+        var list = await client.PageAsync("/content-errors");
+        var valid = await client.PageAsync("/night-leg-cramps");
+        var invalid = await client.PageAsync("/magnesium");
+        var overdue = await client.PageAsync("/statins");
+
+        Assert.Equal(HttpStatusCode.OK, list.Status);
+        Assert.Contains("content/articles/magnesium.md", list.Document.QuerySelectorAll("h2").Select(h => h.TextContent));
+        Assert.Contains("unknown-tag", list.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("dead-link", list.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, valid.Status);
+        Assert.Null(valid.Document.QuerySelector(".problems"));
+        Assert.Equal(HttpStatusCode.NotFound, invalid.Status);
+        Advice.IsInFull(invalid);
+        Assert.Contains("unknown-tag", invalid.Document.QuerySelector(".problems")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains("review-due", overdue.Document.QuerySelector(".problems")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Production_AnOverdueReview_StopsNothing_AndThePageSaysSo()
+    {
+        using var content = new ContentCopy();
+        Overdue(content);
+        await using var site = new CrampInfoFactory { ContentPath = content.Path };
+        using var client = site.CreatePlainClient();
+
+        var page = await client.PageAsync("/statins");
+        var errors = await client.PageAsync("/content-errors");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("due to be checked again on 2 Jan 2026", page.Document.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector(".problems"));
+        Assert.Equal(HttpStatusCode.NotFound, errors.Status);
+    }
+
+    [Fact]
+    public async Task Production_NoContentFolder_RefusesToStart()
+    {
+        await using var site = new CrampInfoFactory { ContentPath = Path.Combine(TestFolders.Root, "no-such-folder") };
+
+        Assert.Contains("missing-folder", Assert.Throws<ContentException>(site.CreatePlainClient).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Production_AReviewedArticle_NamesWhoReviewedIt()
+    {
+        using var content = new ContentCopy();
+        var file = Path.Combine(content.Path, "articles", "statins.md");
+        var text = await File.ReadAllTextAsync(file);
+        var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, text[..end] + "\nreviewer: {name: Test Person, role: physiotherapist, reviewed: 2026-11-01}" + text[end..]);
+        await using var site = new CrampInfoFactory { ContentPath = content.Path };
+        using var client = site.CreatePlainClient();
+
+        var page = await client.PageAsync("/statins");
+
+        Assert.Contains("Reviewed by Test Person, physiotherapist, 1 Nov 2026", page.Document.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"reviewedBy\"", page.Text, StringComparison.Ordinal);
+    }
+
+    private static ContentCopy WithMistakes()
+    {
+        var content = new ContentCopy();
+        content.Replace("articles/magnesium.md", "\ntags: [", "\ntags: [no-such-tag, ");
+        File.AppendAllText(Path.Combine(content.Path, "articles", "quinine.md"), "\nSee [nothing](/no-such-article).\n");
+        Overdue(content);
+        return content;
+    }
+
+    private static void Overdue(ContentCopy content)
+    {
+        var file = Path.Combine(content.Path, "articles", "statins.md");
+        var lines = File.ReadAllLines(file).Select(l => l.StartsWith("checked: ", StringComparison.Ordinal) ? "checked: 2026-01-01" : l.StartsWith("review-due: ", StringComparison.Ordinal) ? "review-due: 2026-01-02" : l);
+        File.WriteAllLines(file, lines);
+    }
+}

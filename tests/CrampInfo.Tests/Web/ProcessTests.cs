@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace CrampInfo.Tests.Web;
+
+/// <summary>The site as its own process: what it writes down, and how it refuses to start.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public async Task TheLog_HasOneLineARequest_WithoutWhatWasTyped_AndWithoutAnyAddress()
+    {
+        await using var site = new RunningSite(TestFolders.Content);
+        using var client = new HttpClient { BaseAddress = await site.Address };
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        client.DefaultRequestHeaders.Add("User-Agent", "telltale-agent");
+        client.DefaultRequestHeaders.Add("Referer", "https://example.org/telltale-referer");
+
+        string[] paths = ["/", "/night-leg-cramps?from=telltalefrom", "/search?q=telltaleword+crushing+chest+pain", "/api/search?q=telltaleword", "/api/suggest?q=telltaleword", "/no-such-page?telltale=1", "/error/500?telltale", "/oembed?url=telltale"];
+        foreach (var path in paths)
+            await client.GetAsync(new Uri(path, UriKind.Relative));
+        await client.PostAsJsonAsync("/api/red-flags", new { text = "telltaleword" });
+        await File.WriteAllTextAsync(site.CatalogPath, new string('x', 100_000));
+        var broken = await client.GetAsync(new Uri("/topics?telltale=2", UriKind.Relative));
+        await client.GetAsync(new Uri("/search?q=telltaleword", UriKind.Relative));
+        await client.GetAsync(new Uri("/last-line", UriKind.Relative));
+        await site.StopAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+        Assert.DoesNotContain("telltale", site.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("203.0.113.7", site.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"127\.0\.0\.1(?!:\d+$)", site.Output.Replace(client.BaseAddress!.ToString().TrimEnd('/'), "", StringComparison.Ordinal));
+        foreach (var path in paths.Except(["/search?q=telltaleword+crushing+chest+pain"]))
+            Assert.Single(site.Output.Split('\n'), line => Regex.IsMatch(line, $@" GET {Regex.Escape(path.Split('?')[0])} \d{{3}} [\d.]+ ms$"));
+        Assert.Equal(2, site.Output.Split('\n').Count(line => line.Contains(" GET /search ", StringComparison.Ordinal)));
+        Assert.Contains(" POST /api/red-flags 200 ", site.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARequestLine_CannotForgeLogLines()
+    {
+        await using var site = new RunningSite(TestFolders.Content);
+        using var client = new HttpClient { BaseAddress = await site.Address };
+
+        await client.GetAsync(new Uri("/a%0d%0aforged%1b[31m", UriKind.Relative));
+        await client.GetAsync(new Uri("/last-line", UriKind.Relative));
+        await site.StopAsync();
+
+        Assert.DoesNotContain(site.Output.Split('\n'), l => l.StartsWith("forged", StringComparison.Ordinal));
+        Assert.DoesNotContain('\u001b', site.Output);
+    }
+
+    [Fact]
+    public async Task Production_ContentWithErrors_EndsWithTheirList_AndACode()
+    {
+        using var content = new ContentCopy();
+        content.Replace("articles/magnesium.md", "\ntags: [", "\ntags: [no-such-tag, ");
+        await using var site = new RunningSite(content.Path);
+
+        var code = await site.EndAsync();
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("content/articles/magnesium.md(", site.Output, StringComparison.Ordinal);
+        Assert.Contains("error unknown-tag: ", site.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Now listening", site.Output, StringComparison.Ordinal);
+    }
+}
