@@ -16,6 +16,9 @@ public sealed class ArticleSearch : IDisposable
     /// <summary>Articles that fit less than this share of the best one are not shown.</summary>
     private const double LeastShare = 0.18;
 
+    /// <summary>Even then this many are shown, so that there is always something else to turn to.</summary>
+    private const int LeastCount = 3;
+
     private readonly SearchIndex _index;
     private readonly CandidateFinder _candidates;
     private readonly QueryReader _reader;
@@ -69,7 +72,7 @@ public sealed class ArticleSearch : IDisposable
         if (nothing)
             ranked = [.. _closest.Select(a => new RankedArticle(a, 1))];
         var least = ranked.Count == 0 ? 0 : ranked[0].Score * LeastShare;
-        var fitting = ranked.TakeWhile(r => r.Score >= least).Take(TopCount + RestCount).Select(r => r.Article).ToList();
+        var fitting = ranked.TakeWhile((r, i) => r.Score >= least || i < LeastCount).Take(TopCount + RestCount).Select(r => r.Article).ToList();
         var shown = fitting.Where(a => FacetCounter.Passes(a, filter)).ToList();
         return new(
             read.Text,
@@ -134,7 +137,7 @@ public sealed class ArticleSearch : IDisposable
         foreach (var word in query.Words.Where(w => w.Corrected))
         {
             // Two words that came of one stand at the same place.
-            text.Append(query.Text, at, Math.Max(0, word.Start - at)).Append(at > word.Start ? " " : "").Append(word.Text);
+            text.Append(query.Text, at, Math.Max(0, word.Start - at)).Append(at > word.Start ? " " : "").Append(word.Written ?? word.Text);
             at = word.Start + word.Length;
         }
 
