@@ -77,6 +77,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Opens many pages, two at a time, and says which break a promise, and how.</summary>
     internal async Task AllKeepAsync(IEnumerable<string> paths, Func<IPage, Task<string?>> problem, BrowserNewContextOptions? with = null)
     {
+        with ??= new();
+        // Each page is looked at as on a first visit.
+        with.ServiceWorkers = ServiceWorkerPolicy.Block;
         await using var context = await ContextAsync(with);
         var queue = new System.Collections.Concurrent.ConcurrentQueue<string>(paths);
         var problems = new System.Collections.Concurrent.ConcurrentBag<string>();
