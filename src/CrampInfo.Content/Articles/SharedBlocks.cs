@@ -50,8 +50,8 @@ internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citat
         Row("Harm", Encode(treatment.Harm));
         Row("Without it", Encode(treatment.Without));
         Row("How sure we are", $"{Strength(treatment.Evidence)} {Encode(treatment.EvidenceReason)}{Cite(Ids(treatment.Sources))}");
-        foreach (var other in treatment.ExpertsDiffer)
-            Row("Experts differ", $"<b>{Encode(other.Who)}</b>: {Encode(other.Says)}{Cite(Ids(other.Sources))}");
+        if (treatment.ExpertsDiffer.Count > 0)
+            Row("Experts differ", string.Join("</dd><dd>", treatment.ExpertsDiffer.Select(o => $"<b>{Encode(o.Who)}</b>: {Encode(o.Says)}{Cite(Ids(o.Sources))}")));
         return html.Append("</dl></div>").ToString();
 
         void Row(string name, string value) => html.Append($"<div><dt>{name}</dt><dd>{value}</dd></div>");

@@ -26,7 +26,10 @@ internal static class SharingEndpoints
         return Results.File(path, "image/png", lastModified: File.GetLastWriteTimeUtc(path));
     }
 
-    /// <summary>oEmbed 1.0 (oembed.com), rich type, JSON only: a small card in a frame, without script.</summary>
+    /// <summary>
+    /// oEmbed 1.0 (oembed.com), rich type, JSON only: a small card in a frame, without script, and without a style attribute,
+    /// which sites with a strict policy refuse.
+    /// </summary>
     private static async Task<IResult> OEmbedAsync(string? url, string? format, int? maxwidth, int? maxheight, ArticleCatalog catalog, SiteAddress address, CancellationToken cancel)
     {
         if (format is not null and not "json")
@@ -37,7 +40,8 @@ internal static class SharingEndpoints
             return Results.Problem("There is no article at that address.", statusCode: StatusCodes.Status404NotFound);
 
         var width = Math.Clamp(maxwidth ?? 480, 200, 600);
-        var height = Math.Clamp(maxheight ?? 320, 200, 420);
+        // High enough for the longest title and standfirst at this width.
+        var height = Math.Clamp(maxheight ?? 600, 200, width < 400 ? 320 : 260);
         var slug = article.Summary.Slug;
         return Results.Json(new
         {
@@ -49,7 +53,7 @@ internal static class SharingEndpoints
             cache_age = 86400,
             width,
             height,
-            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" title=\"{System.Net.WebUtility.HtmlEncode(article.Summary.Title)}: CrampInfo\" loading=\"lazy\" style=\"border:0\"></iframe>",
+            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" title=\"{System.Net.WebUtility.HtmlEncode(article.Summary.Title)}: CrampInfo\" loading=\"lazy\" frameborder=\"0\"></iframe>",
         });
     }
 }
