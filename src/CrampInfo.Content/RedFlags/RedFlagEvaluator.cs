@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CrampInfo.Content.Language;
+using CrampInfo.Content.RedFlags.Likeness;
 using CrampInfo.Content.RedFlags.Matching;
 
 namespace CrampInfo.Content.RedFlags;
@@ -15,9 +16,13 @@ public sealed class RedFlagEvaluator
     private readonly Speller _speller;
     private readonly ConcurrentBag<ulong[]> _scratch = [];
     private readonly IReadOnlyList<CompiledRule> _rules;
+    private readonly Dictionary<string, RedFlagRule> _byId;
+    private readonly LikenessModel? _likeness;
 
-    internal RedFlagEvaluator(RowIndex index, Stemmer stemmer, Speller speller, IReadOnlyList<CompiledRule> rules)
+    internal RedFlagEvaluator(RowIndex index, Stemmer stemmer, Speller speller, IReadOnlyList<CompiledRule> rules, LikenessModel? likeness)
     {
+        _byId = rules.ToDictionary(r => r.Rule.Id, r => r.Rule);
+        _likeness = likeness;
         _index = index;
         _stemmer = stemmer;
         _speller = speller;
@@ -36,13 +41,14 @@ public sealed class RedFlagEvaluator
         var reader = new ExpressionReader(scanner.Scan(), scanner);
         // Only a scan that came to its end has left the scratch clean.
         _scratch.Add(scratch);
-        return [.. _rules
+        IReadOnlyList<RedFlagMatch> found = [.. _rules
             .Select(r => (Rule: r, Words: r.Find(reader)))
             .Where(f => f.Words.Count > 0)
             .OrderBy(f => f.Rule.Rule.Level)
             .ThenByDescending(f => f.Words.Count)
             .ThenBy(f => f.Rule.Rule.Id, StringComparer.Ordinal)
             .Select(f => new RedFlagMatch(f.Rule.Rule, Because(f.Words, words)))];
+        return _likeness is null || words.Count == 0 ? found : LikenessJudge.Decide(found, _likeness, words.Tokens, _byId.GetValueOrDefault, w => Because([.. w], words));
     }
 
     /// <summary>Neighbouring words are shown as one piece of the typed text.</summary>

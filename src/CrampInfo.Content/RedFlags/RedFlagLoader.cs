@@ -1,4 +1,5 @@
 using CrampInfo.Content.Language;
+using CrampInfo.Content.RedFlags.Likeness;
 using CrampInfo.Content.RedFlags.Matching;
 using CrampInfo.Content.Yaml;
 
@@ -33,7 +34,33 @@ public static class RedFlagLoader
         var vocabulary = lexicon.Spellings.Concat(forms.Words).Order(StringComparer.Ordinal).ToList();
         var known = vocabulary.Select(stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words);
         var speller = new Speller(vocabulary, known);
-        return new(rules, new(lexicon.BuildIndex(triggers, signLeaves), stemmer, speller, compiled));
+        var likeness = LikenessModel.Learn(Examples(folder, rules, diagnostics), rules.ToDictionary(r => r.Id, r => r.Level), stemmer);
+        return new(rules, new(lexicon.BuildIndex(triggers, signLeaves), stemmer, speller, compiled, likeness));
+    }
+
+    /// <summary>What the recogniser by likeness learns from: the lists of <c>language/examples/</c> and each sign's own examples.</summary>
+    private static List<(string Text, string Flag)> Examples(ContentFolder folder, IReadOnlyList<RedFlagRule> rules, DiagnosticBag diagnostics)
+    {
+        var signs = rules.Select(r => r.Id).Append(LikenessExample.NoSign).ToHashSet();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var examples = new List<(string Text, string Flag)>();
+        foreach (var path in folder.Files(Path.Combine("language", "examples"), ".yml"))
+        {
+            if (folder.Read(path) is not { } yaml)
+                continue;
+            foreach (var example in new YamlReader(folder.Show(path), 0, diagnostics).ReadList<LikenessExample>(yaml))
+            {
+                if (!signs.Contains(example.Flag.Value))
+                    diagnostics.Error(example.File, example.Flag.Line, example.Flag.Column, "unknown-sign", $"there is no file red-flags/{example.Flag}.yml.{YamlReader.DidYouMean(example.Flag.Value, signs)}");
+                else if (!seen.Add(example.Text.Value))
+                    diagnostics.Error(example.File, example.Text.Line, example.Text.Column, "repeated-text", "this text is an example already.");
+                else
+                    examples.Add((example.Text.Value, example.Flag.Value));
+            }
+        }
+
+        // Without lists there is too little to learn from; the patterns then stand alone.
+        return examples.Count == 0 ? [] : [.. examples, .. rules.SelectMany(r => r.Examples.ShowsOn.Select(t => (t, r.Id)).Concat(r.Examples.NotOn.Take(2).Select(t => (t, LikenessExample.NoSign))))];
     }
 
     /// <summary>The shared findings, <c>lexicon.yml</c>, and those of one field each beside it, <c>lexicon-circulation.yml</c> and so on.</summary>

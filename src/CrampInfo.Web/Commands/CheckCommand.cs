@@ -20,7 +20,7 @@ internal static class CheckCommand
         var command = new Command("check", "Checks a content folder: lists everything to mend, then a table per article. Fails when there is an error.") { folder, format };
         command.SetAction(result =>
         {
-            var loaded = Load(result.GetValue(folder) ?? ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()));
+            var loaded = Load(result.GetValue(folder) is { } given ? CallerPath.Of(given) : ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()));
             CheckWriter.Write(Console.Out, loaded, result.GetValue(format));
             return loaded.HasErrors ? 1 : 0;
         });

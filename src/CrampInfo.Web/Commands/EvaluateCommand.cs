@@ -23,7 +23,7 @@ internal static class EvaluateCommand
             var own = EvaluationSets.FolderOf(null, Directory.GetCurrentDirectory());
             var both = result.GetValue(queries) is null && result.GetValue(vignettes) is null;
             return Run(
-                result.GetValue(folder) ?? ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()),
+                result.GetValue(folder) is { } folderGiven ? CallerPath.Of(folderGiven) : ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()),
                 result.GetValue(queries) ?? (both ? Path.Combine(own, EvaluationSets.QueriesFile) : null),
                 result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, EvaluationSets.VignettesFile), Path.Combine(own, EvaluationSets.UnseenFile)] : []);
         });
@@ -42,11 +42,11 @@ internal static class EvaluateCommand
         try
         {
             if (queries is not null)
-                Search(loaded.Library, EvaluationQuery.ReadFile(queries));
+                Search(loaded.Library, EvaluationQuery.ReadFile(CallerPath.Of(queries)));
             foreach (var file in vignettes)
             {
                 Console.WriteLine(file);
-                VignetteFigures.Of(loaded.Library.RedFlagWords, Vignette.ReadFile(file)).Write(Console.Out);
+                VignetteFigures.Of(loaded.Library.RedFlagWords, Vignette.ReadFile(CallerPath.Of(file))).Write(Console.Out);
                 Console.WriteLine();
             }
 

@@ -1,0 +1,47 @@
+using CrampInfo.Content.Language;
+
+namespace CrampInfo.Content.RedFlags.Likeness;
+
+/// <summary>
+/// Puts together what the patterns found and what a text is like. The patterns are exact and explain themselves; they miss what
+/// nobody wrote down. Likeness catches that, and tells when a pattern fits a text that is plainly harmless. The limits were
+/// chosen so that emergencies are missed least, then so that harmless texts raise nothing.
+/// </summary>
+internal static class LikenessJudge
+{
+    /// <summary>Below this share of "no sign", a text that no pattern fits raises the urgent or soon sign whose examples it is like.</summary>
+    private const float RaiseBelow = 0.4f;
+
+    /// <summary>The same for an emergency, which must not be cried on a whim.</summary>
+    private const float RaiseEmergencyBelow = 0.33f;
+
+    /// <summary>Above this share of "no sign", a pattern's urgent or soon sign is held back.</summary>
+    private const float HoldBackAbove = 0.85f;
+
+    /// <summary>Above this share of "no sign", even a pattern's emergency is held back.</summary>
+    private const float HoldBackEmergencyAbove = 0.95f;
+
+    /// <summary>Above this share of a graver level than the patterns found, its sign is shown first.</summary>
+    private const float GraverAbove = 0.7f;
+
+    /// <summary>The signs to show.</summary>
+    /// <param name="found">What the patterns found, most serious first.</param>
+    /// <param name="model">What was learned.</param>
+    /// <param name="tokens">The text.</param>
+    /// <param name="rule">A sign by id.</param>
+    /// <param name="pieces">Typed words by their numbers, as pieces of the text.</param>
+    public static IReadOnlyList<RedFlagMatch> Decide(IReadOnlyList<RedFlagMatch> found, LikenessModel model, IReadOnlyList<Token> tokens, Func<string, RedFlagRule?> rule, Func<IReadOnlyList<int>, IReadOnlyList<string>> pieces)
+    {
+        var words = model.Words(tokens);
+        var likeness = model.Judge(words);
+        if (found.Count > 0 && likeness.None > (found[0].Rule.Level == CareLevel.Emergency ? HoldBackEmergencyAbove : HoldBackAbove))
+            return [];
+        var graver = found.Count == 0
+            ? likeness.None < (likeness.Level == CareLevel.Emergency ? RaiseEmergencyBelow : RaiseBelow)
+            : likeness.Level < found[0].Rule.Level && likeness.Of(likeness.Level) > GraverAbove;
+        if (!graver || model.NearestFlag(words, likeness) is not { } flag || rule(flag) is not { } sign)
+            return found;
+        var because = model.Because(words, likeness);
+        return because.Count == 0 ? found : [new RedFlagMatch(sign, pieces(because)), .. found];
+    }
+}
