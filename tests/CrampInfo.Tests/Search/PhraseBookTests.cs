@@ -22,6 +22,7 @@ public sealed class PhraseBookTests
     [InlineData("back of thigh", "back and thigh")]
     [InlineData("the runs", "runs")]
     [InlineData("in bed", "bed")]
+    [InlineData("in my left", "in left")]
     [InlineData("legs ~ still", "legs that have never in my life been still")]
     [InlineData("legs ~ still", "legs, still")]
     [InlineData("58..110 years old", "7 years old")]
