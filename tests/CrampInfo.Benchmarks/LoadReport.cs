@@ -22,7 +22,8 @@ internal static class LoadReport
     public static void Write(TextWriter writer, IReadOnlyList<int> sizes)
     {
         writer.WriteLine("                             search, ms                        suggest, ms");
-        writer.WriteLine("articles    p50    p99   p99 of medians    max      p50    p99   p99 of medians    max   KiB/article");
+        writer.WriteLine("articles    p50    p99   p99 of medians    max      p50    p99   p99 of medians    max   MiB held   KiB per further article");
+        (long Bytes, int Articles)? first = null;
         foreach (var size in sizes)
         {
             using var fixture = new SearchFixture(size);
@@ -32,7 +33,12 @@ internal static class LoadReport
             Time(prefixes, p => fixture.Search.Suggest(p));
             var search = Time(queries, q => fixture.Search.Search(q));
             var suggest = Time(prefixes, p => fixture.Search.Suggest(p));
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fixture.Library.Articles.Count,8} {search}   {suggest}   {fixture.BytesPerArticle / 1024.0,11:0.0}"));
+            var count = fixture.Library.Articles.Count;
+            var growth = first is { } small && count > small.Articles
+                ? string.Create(CultureInfo.InvariantCulture, $"{(fixture.Bytes - small.Bytes) / 1024.0 / (count - small.Articles),12:0.0}")
+                : "";
+            first ??= (fixture.Bytes, count);
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,8} {search}   {suggest}   {fixture.Bytes / 1048576.0,8:0.0} {growth}"));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class SearchFixture : IDisposable
         CatalogBuilder.Build(Library, catalog);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         Search = new(Library, catalog);
-        BytesPerArticle = (GC.GetTotalMemory(forceFullCollection: true) - before) / Math.Max(1, Library.Articles.Count);
+        Bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         Queries = [.. EvaluationQuery.ReadFile(Repository.Queries).Select(q => q.Query)];
     }
 
@@ -28,7 +28,8 @@ internal sealed class SearchFixture : IDisposable
 
     public ArticleSearch Search { get; }
 
-    public long BytesPerArticle { get; }
+    /// <summary>What the search holds in memory.</summary>
+    public long Bytes { get; }
 
     public IReadOnlyList<string> Queries { get; }
 

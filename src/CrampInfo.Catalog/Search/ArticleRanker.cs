@@ -22,10 +22,12 @@ internal sealed class ArticleRanker(SearchIndex index, RankingWeights weights, S
         var terms = query.Terms.Where(t => t.Word >= 0).ToArray();
         var whole = Whole(query);
         var concepts = Weigh(query);
+        var title = string.Join(' ', query.Words.Select(w => w.Stem));
         return [.. candidates
             .Select(a => Parts(terms, a, whole, concepts) is var (words, name, shared) ? new RankedArticle(a, words + name + shared) : default)
             .Where(r => r.Score > 0)
-            .OrderByDescending(r => r.Score).ThenBy(r => r.Article.Slug, StringComparer.Ordinal)];
+            // Whoever types a title wants that article.
+            .OrderByDescending(r => r.Article.TitleKey == title).ThenByDescending(r => r.Score).ThenBy(r => r.Article.Slug, StringComparer.Ordinal)];
     }
 
     /// <summary>The three parts of an article's score; for measuring.</summary>

@@ -71,7 +71,7 @@ public sealed class ArticleSearch : IDisposable
         var nothing = ranked.Count == 0;
         if (nothing)
             ranked = [.. _closest.Select(a => new RankedArticle(a, 1))];
-        var least = ranked.Count == 0 ? 0 : ranked[0].Score * LeastShare;
+        var least = ranked.Count == 0 ? 0 : ranked.Max(r => r.Score) * LeastShare;
         var fitting = ranked.TakeWhile((r, i) => r.Score >= least || i < LeastCount).Take(TopCount + RestCount).Select(r => r.Article).ToList();
         var shown = fitting.Where(a => FacetCounter.Passes(a, filter)).ToList();
         return new(

@@ -89,7 +89,7 @@ internal sealed class ConceptFinder
 
     /// <summary>A longer phrase swallows a shorter one inside it, except that a place inside a name is still a place.</summary>
     private static bool Covers(PhraseMatch<SearchConcept> longer, PhraseMatch<SearchConcept> shorter) =>
-        longer.Start <= shorter.Start && longer.End >= shorter.End && longer.End - longer.Start > shorter.End - shorter.Start
+        longer.Start <= shorter.Start && longer.End >= shorter.End && longer.Told > shorter.Told
         && longer.Value != shorter.Value
         && (shorter.Value.Kind != ConceptKind.BodyPart || longer.Value.Kind == ConceptKind.BodyPart);
 }

@@ -6,6 +6,7 @@ namespace CrampInfo.Catalog.Search;
 /// <param name="Slug">Its address.</param>
 /// <param name="Row">The number of its row in the catalog.</param>
 /// <param name="Front">Its front matter.</param>
+/// <param name="TitleKey">The keys of all words of its title.</param>
 /// <param name="Tags">All its tags.</param>
 /// <param name="Words">Its words in rising order.</param>
 /// <param name="Strengths">How strongly it has each word, from 0 to 1.</param>
@@ -15,6 +16,7 @@ internal sealed record IndexedArticle(
     string Slug,
     long Row,
     ArticleFrontMatter Front,
+    string TitleKey,
     HashSet<string> Tags,
     int[] Words,
     float[] Strengths,

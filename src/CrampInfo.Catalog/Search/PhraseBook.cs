@@ -22,10 +22,11 @@ internal sealed class PhraseBook<T>(Func<string, string> stem, IReadOnlySet<stri
             if (node != _root)
                 node = node.Gap ??= new();
             var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var onlyFillers = Array.TrueForAll(words, w => fillers.Contains(TextNormaliser.Word(w)));
             for (var i = 0; i < words.Length; i++)
             {
-                // A filler at either end was written on purpose: "the runs" is not "runs".
-                var inside = i > 0 && i < words.Length - 1;
+                // A filler at either end was written on purpose: "the runs" is not "runs", and "is it a" is nothing else.
+                var inside = i > 0 && i < words.Length - 1 && !onlyFillers;
                 if (Range(words[i]) is { } range)
                     node = node.Number(range);
                 else
@@ -43,30 +44,30 @@ internal sealed class PhraseBook<T>(Func<string, string> stem, IReadOnlySet<stri
         var found = new List<PhraseMatch<T>>();
         var numbers = NumbersIn(words);
         for (var i = 0; i < words.Count; i++)
-            Step(_root, i, i);
+            Step(_root, i, i, 0);
         return found;
 
         // One word further: a word, or a number, that continues the phrase.
-        void Step(Node node, int start, int at)
+        void Step(Node node, int start, int at, int told)
         {
             if (node.Children.TryGetValue(words[at].Stem, out var child))
-                Walk(child, start, at + 1);
+                Walk(child, start, at + 1, told + 1);
             if (numbers[at].Words == 0)
                 return;
             foreach (var (range, next) in node.Numbers)
             {
                 if (numbers[at].Value >= range.Least && numbers[at].Value <= range.Most)
-                    Walk(next, start, at + numbers[at].Words);
+                    Walk(next, start, at + numbers[at].Words, told + numbers[at].Words);
             }
         }
 
-        void Walk(Node node, int start, int next)
+        void Walk(Node node, int start, int next, int told)
         {
             foreach (var value in node.Values)
-                found.Add(new(value, start, next));
+                found.Add(new(value, start, next, told));
             for (var at = next; node.Continues && at < words.Count; at++)
             {
-                Step(node, start, at);
+                Step(node, start, at, told);
                 if (!fillers.Contains(words[at].Text) || node.Children.ContainsKey(words[at].Stem))
                     break;
             }
@@ -74,7 +75,7 @@ internal sealed class PhraseBook<T>(Func<string, string> stem, IReadOnlySet<stri
             if (node.Gap is not { } gap)
                 return;
             for (var at = next; at <= next + MaxGap && at < words.Count && words[at].Clause == words[start].Clause; at++)
-                Step(gap, start, at);
+                Step(gap, start, at, told);
         }
     }
 
@@ -124,4 +125,5 @@ internal sealed class PhraseBook<T>(Func<string, string> stem, IReadOnlySet<stri
 /// <param name="Value">What it stands for.</param>
 /// <param name="Start">Its first word.</param>
 /// <param name="End">The word after its last.</param>
-internal readonly record struct PhraseMatch<T>(T Value, int Start, int End);
+/// <param name="Told">How many of the words are the phrase's own, and neither fillers nor in a gap.</param>
+internal readonly record struct PhraseMatch<T>(T Value, int Start, int End, int Told);

@@ -139,6 +139,7 @@ internal sealed class SearchIndex
             article.Slug,
             row,
             front,
+            string.Join(' ', Tokeniser.Tokenise(front.Title).Select(t => _stemmer.Stem(t.Text))),
             tags,
             [.. ordered.Select(s => s.Key)],
             [.. ordered.Select(s => (float)(s.Value / (FieldWeights.Saturation + s.Value)))],

@@ -47,6 +47,7 @@ public sealed class SymptomPicker
             Options(TagGroup.Symptom, id => Fitting(chosenPart, chosenWhen, id).Count, chosenFeels),
             [.. Fitting(chosenPart, chosenWhen, chosenFeels)
                 .OrderBy(a => Distance(a, chosenPart, chosenWhen, chosenFeels))
+                .ThenBy(a => a.FrontMatter.Kind)
                 .ThenBy(a => a.Slug, StringComparer.Ordinal)
                 .Select(a => a.Slug)]);
     }
