@@ -107,9 +107,12 @@ public sealed class ContentLibrary
     public RenderedArticle Render(Article article) => new ArticleRenderer(this).Render(article);
 
     /// <summary>The part of the library that has no errors: what a site in development can serve.</summary>
-    internal ContentLibrary Without(DiagnosticBag diagnostics) => new(
+    internal ContentLibrary Without(DiagnosticBag diagnostics) => With([.. Articles.Where(a => !diagnostics.HasErrorIn(a.File))]);
+
+    /// <summary>The same library with other articles.</summary>
+    internal ContentLibrary With(IReadOnlyList<Article> articles) => new(
         Hash,
-        [.. Articles.Where(a => !diagnostics.HasErrorIn(a.File))],
+        articles,
         Tags,
         Sources,
         // A sign that could be read is never left out: a page without its warning is worse than a warning with a mistake.

@@ -1,31 +1,33 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CrampInfo.Content;
+using CrampInfo.Content.Articles;
 
 namespace CrampInfo.Benchmarks;
 
 /// <summary>
-/// Makes a content folder with many articles from the real ones. Each copy has an address, title and lay words of its own,
-/// and about one word in twelve of its text is another, so that no two are alike and the vocabulary grows as it would.
-/// The same count gives the same folder every time.
+/// Makes a library with many articles from the real one. Each copy has an address, title and lay words of its own, and about
+/// one word in twelve of its text is another, so that no two are alike and the vocabulary grows as it would. The copies are
+/// not held to the rules for content, which refuse copies. The same count gives the same library every time.
 /// </summary>
 internal static partial class ArticleGenerator
 {
     private static readonly string[] Syllables = ["ba", "ceno", "dri", "fal", "gomi", "hesk", "jor", "kel", "lumo", "mar", "nif", "opra", "pel", "quo", "rusk", "sel", "tarn", "ulvi", "von", "wex", "yor", "zim"];
 
-    /// <summary>Writes the folder: everything of the real one, and copies of its articles until there are <paramref name="count"/>.</summary>
-    public static void Write(string content, string folder, int count)
+    /// <summary>The real articles and copies of them until there are <paramref name="count"/>.</summary>
+    public static ContentLibrary Grow(ContentLibrary library, string content, int count)
     {
-        CopyAll(content, folder);
-        var articles = Directory.GetFiles(Path.Combine(content, "articles"), "*.md")
-            .Where(f => Path.GetFileName(f)[0] != '_')
-            .Order(StringComparer.Ordinal)
-            .Select(f => (Slug: Path.GetFileNameWithoutExtension(f), Text: File.ReadAllText(f)))
-            .ToList();
+        var articles = library.Articles.ToList();
+        var texts = articles.ConvertAll(a => File.ReadAllText(Path.Combine(content, "articles", a.Slug + ".md")));
+        var diagnostics = new DiagnosticBag();
         for (var i = articles.Count; i < count; i++)
         {
-            var (slug, text) = articles[i % articles.Count];
-            File.WriteAllText(Path.Combine(folder, "articles", $"{slug}-{i}.md"), Vary(text, i));
+            var slug = $"{articles[i % texts.Count].Slug}-{i}";
+            articles.Add(ArticleParser.Parse($"content/articles/{slug}.md", slug, Vary(texts[i % texts.Count], i), diagnostics)
+                ?? throw new InvalidOperationException(string.Join('\n', diagnostics.InOrder())));
         }
+
+        return library.With([.. articles.Take(count).OrderBy(a => a.Slug, StringComparer.Ordinal)]);
     }
 
     private static string Vary(string text, int number)
@@ -67,16 +69,6 @@ internal static partial class ArticleGenerator
         line = line.Length <= length ? line.TrimEnd('"') : line[..length].TrimEnd('"', ' ');
         // A quoted title loses its closing quote here and gets it back with the number outside; YAML wants it plain.
         return quoted ? line.Replace("\"", "", StringComparison.Ordinal).Replace(": ", " ", StringComparison.Ordinal).Replace("title ", "title: ", StringComparison.Ordinal) : line;
-    }
-
-    private static void CopyAll(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target, overwrite: true);
-        }
     }
 
     [GeneratedRegex(@"(?<![\w@/\[(#-])[a-z]{5,}(?![\w\])@-])")]

@@ -1,15 +1,10 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CrampInfo.Benchmarks;
 
 if (args is ["load", .. var sizes])
 {
-    LoadReport.Write(Console.Out, sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [0, 100, 1000, 10_000]);
-    return;
-}
-
-if (args is ["generate", var count, var folder])
-{
-    ArticleGenerator.Write(Repository.Content, folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    LoadReport.Write(Console.Out, sizes.Length > 0 ? [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [0, 100, 1000, 10_000]);
     return;
 }
 

@@ -6,7 +6,7 @@ namespace CrampInfo.Benchmarks;
 /// <summary>One search and one suggestion, in turn over the queries of the evaluation.</summary>
 [MemoryDiagnoser]
 [ShortRunJob]
-public class SearchBenchmarks
+public class SearchBenchmarks : IDisposable
 {
     private SearchFixture _fixture = null!;
     private int _next;
@@ -21,7 +21,11 @@ public class SearchBenchmarks
 
     /// <summary>Removes them.</summary>
     [GlobalCleanup]
-    public void Cleanup() => _fixture.Dispose();
+    public void Dispose()
+    {
+        _fixture.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>A whole search with results, sections and filters.</summary>
     [Benchmark]

@@ -13,14 +13,9 @@ internal sealed class SearchFixture : IDisposable
     /// <param name="articles">How many articles; 0 for the real library.</param>
     public SearchFixture(int articles)
     {
-        var content = Repository.Content;
+        Library = ContentLoader.Load(Repository.Content, new DateOnly(2026, 12, 1)).Library;
         if (articles > 0)
-        {
-            content = Path.Combine(_folder, "content");
-            ArticleGenerator.Write(Repository.Content, content, articles);
-        }
-
-        Library = ContentLoader.Load(content, new DateOnly(2026, 12, 1)).Library;
+            Library = ArticleGenerator.Grow(Library, Repository.Content, articles);
         var catalog = Path.Combine(_folder, "catalog.db");
         CatalogBuilder.Build(Library, catalog);
         var before = GC.GetTotalMemory(forceFullCollection: true);

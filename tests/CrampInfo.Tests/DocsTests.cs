@@ -6,7 +6,7 @@ namespace CrampInfo.Tests;
 public sealed partial class DocsTests
 {
     /// <summary>Where a file that is named without its folder may be.</summary>
-    private static readonly string[] Homes = ["", "content", "src/CrampInfo.Web"];
+    private static readonly string[] Homes = ["", "content", "content/cards", "content/language", "src/CrampInfo.Web"];
 
     public static TheoryData<string> Documents =>
     [

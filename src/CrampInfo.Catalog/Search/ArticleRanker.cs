@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Search;
 
@@ -7,18 +9,21 @@ namespace CrampInfo.Catalog.Search;
 internal readonly record struct RankedArticle(IndexedArticle Article, double Score);
 
 /// <summary>
-/// Puts candidates in order by three things that are each measured from 0 to about 1: the words they share with the query
-/// (BM25F), how near the query comes to one of their names, and the concepts they share with it.
+/// Puts candidates in order by three things: the words they share with the query (BM25F), how near the query comes to one
+/// of their names, and the concepts they share with it.
 /// </summary>
 internal sealed class ArticleRanker(SearchIndex index, RankingWeights weights, SearchSteps steps)
 {
+    private readonly ConcurrentDictionary<SearchConcept, ConceptLinks> _links = new();
+
     /// <summary>Ranks candidates, best first; equal ones by address, so that the order never depends on chance.</summary>
     public List<RankedArticle> Rank(SearchQuery query, IEnumerable<IndexedArticle> candidates)
     {
+        var terms = query.Terms.Where(t => t.Word >= 0).ToArray();
         var whole = Whole(query);
         var concepts = Weigh(query);
         return [.. candidates
-            .Select(a => Parts(query, a, whole, concepts) is var (words, name, shared) ? new RankedArticle(a, words + name + shared) : default)
+            .Select(a => Parts(terms, a, whole, concepts) is var (words, name, shared) ? new RankedArticle(a, words + name + shared) : default)
             .Where(r => r.Score > 0)
             .OrderByDescending(r => r.Score).ThenBy(r => r.Article.Slug, StringComparer.Ordinal)];
     }
@@ -26,31 +31,37 @@ internal sealed class ArticleRanker(SearchIndex index, RankingWeights weights, S
     /// <summary>The three parts of an article's score; for measuring.</summary>
     public string Explain(SearchQuery query, IndexedArticle article)
     {
-        var (words, name, concepts) = Parts(query, article, Whole(query), Weigh(query));
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{words + name + concepts:0.000} = {words:0.000} + {name:0.000} + {concepts:0.000}");
+        var (words, name, concepts) = Parts([.. query.Terms.Where(t => t.Word >= 0)], article, Whole(query), Weigh(query));
+        return string.Create(CultureInfo.InvariantCulture, $"{words + name + concepts:0.000} = {words:0.000} + {name:0.000} + {concepts:0.000}");
     }
 
     private static double Whole(SearchQuery query) => Math.Max(1, query.Terms.Where(t => t.Typed).Sum(t => t.Weight));
 
-    private (double Words, double Name, double Concepts) Parts(SearchQuery query, IndexedArticle article, double whole, List<(SearchConcept Concept, double Weight)> concepts) =>
-    (
-        query.Terms.Sum(t => t.Weight * article.StrengthOf(t.Word)) / whole,
-        steps.HasFlag(SearchSteps.Names) ? weights.Name * Nearest(query, article, whole) : 0,
-        concepts.Sum(c => weights.Concepts * c.Weight * Fit(c.Concept, article)));
+    private (double Words, double Name, double Concepts) Parts(QueryTerm[] terms, IndexedArticle article, double whole, (ConceptLinks Links, double Weight)[] concepts)
+    {
+        double words = 0, shared = 0;
+        foreach (var term in terms)
+            words += term.Weight * article.StrengthOf(term.Word);
+        foreach (var (links, weight) in concepts)
+            shared += weight * links.Fit(article);
+        return (words / whole, steps.HasFlag(SearchSteps.Names) ? weights.Name * Nearest(terms, article, whole) : 0, weights.Concepts * shared);
+    }
 
     /// <summary>How near the query comes to the nearest name: the cosine of their words by rarity.</summary>
-    private double Nearest(SearchQuery query, IndexedArticle article, double whole)
+    private double Nearest(QueryTerm[] terms, IndexedArticle article, double whole)
     {
         var best = 0.0;
         foreach (var name in article.Names)
         {
             double shared = 0, length = 0;
             foreach (var word in name.Words)
-                length += index.RarityOf(word);
-            foreach (var term in query.Terms)
             {
-                if (term.Word >= 0 && Array.BinarySearch(name.Words, term.Word) >= 0)
-                    shared += term.Weight;
+                length += index.RarityOf(word);
+                foreach (var term in terms)
+                {
+                    if (term.Word == word)
+                        shared += term.Weight;
+                }
             }
 
             if (shared > 0 && length > 0)
@@ -60,7 +71,7 @@ internal sealed class ArticleRanker(SearchIndex index, RankingWeights weights, S
         return best;
     }
 
-    private List<(SearchConcept Concept, double Weight)> Weigh(SearchQuery query)
+    private (ConceptLinks Links, double Weight)[] Weigh(SearchQuery query)
     {
         // "My calf cramps" asks about calves; "my calf cramps since I take Lipitor" asks about Lipitor.
         var specific = query.Concepts.Any(c => !c.Negated && weights.IsSpecific(c.Concept));
@@ -69,33 +80,44 @@ internal sealed class ArticleRanker(SearchIndex index, RankingWeights weights, S
             Weight: RankingWeights.StrengthOf(c.Concept) * (c.Negated ? weights.Denied : 1) * (specific && !weights.IsSpecific(c.Concept) ? weights.BesideSpecific : 1))).ToList();
         // Many weak hints must not outweigh one strong one: a long query shares out what it has to give.
         var sum = Math.Max(weights.LeastStrength, found.Sum(f => Math.Abs(f.Weight)));
-        return [.. found.Select(f => (f.Concept, f.Weight / sum))];
+        return [.. found.Select(f => (_links.GetOrAdd(f.Concept, c => new(c, index, weights)), f.Weight / sum))];
     }
 
-    /// <summary>How well a concept fits an article: its subject (1), something it speaks of (0.5), or a shared tag.</summary>
-    private double Fit(SearchConcept concept, IndexedArticle article)
+    /// <summary>How well a concept fits articles: its subject (1), something they speak of, or a shared tag.</summary>
+    private sealed class ConceptLinks
     {
-        var fit = 0.0;
-        for (var i = 0; i < concept.About.Count; i++)
+        private const double EachFurther = 0.1;
+
+        private readonly RankingWeights _weights;
+        private readonly Dictionary<string, double> _articles = [];
+        private readonly (string Tag, double Fit)[] _tags;
+
+        public ConceptLinks(SearchConcept concept, SearchIndex index, RankingWeights weights)
         {
-            if (concept.About[i].Value == article.Slug)
-                fit = Math.Max(fit, 1 - (0.1 * Math.Min(i, 4)));
+            _weights = weights;
+            for (var i = 0; i < concept.About.Count; i++)
+                _articles.TryAdd(concept.About[i].Value, 1 - (EachFurther * Math.Min(i, 4)));
+            foreach (var slug in concept.Also)
+                _articles.TryAdd(slug.Value, weights.Also);
+            _tags = [.. concept.Tags.Select(t => (t.Value, weights.Tag + (weights.RareTag * index.TagRarity(t.Value))))];
         }
 
-        if (fit == 0 && concept.Also.Any(s => s.Value == article.Slug))
-            fit = weights.Also;
-        foreach (var tag in concept.Tags)
+        public double Fit(IndexedArticle article)
         {
-            if (article.Tags.Contains(tag.Value))
-                fit = Math.Max(fit, weights.Tag + (weights.RareTag * index.TagRarity(tag.Value)) + (IsMain(article.Front, tag.Value) ? weights.MainTag : 0));
+            var fit = _articles.GetValueOrDefault(article.Slug);
+            foreach (var (tag, shared) in _tags)
+            {
+                if (article.Tags.Contains(tag))
+                    fit = Math.Max(fit, shared + (IsMain(article.Front, tag) ? _weights.MainTag : 0));
+            }
+
+            return fit;
         }
 
-        return fit;
+        private static bool IsMain(ArticleFrontMatter front, string tag) =>
+            (front.BodyParts.Count > 0 && front.BodyParts[0].Value == tag)
+            || (front.Symptoms.Count > 0 && front.Symptoms[0].Value == tag)
+            || (front.When.Count > 0 && front.When[0].Value == tag)
+            || (front.Who.Count > 0 && front.Who[0].Value == tag);
     }
-
-    private static bool IsMain(ArticleFrontMatter front, string tag) =>
-        (front.BodyParts.Count > 0 && front.BodyParts[0].Value == tag)
-        || (front.Symptoms.Count > 0 && front.Symptoms[0].Value == tag)
-        || (front.When.Count > 0 && front.When[0].Value == tag)
-        || (front.Who.Count > 0 && front.Who[0].Value == tag);
 }

@@ -16,6 +16,9 @@ public sealed class ArticleSearch : IDisposable
     /// <summary>Articles that fit less than this share of the best one are not shown.</summary>
     private const double LeastShare = 0.18;
 
+    /// <summary>Even then this many are shown, so that there is always something else to turn to.</summary>
+    private const int LeastCount = 3;
+
     private readonly SearchIndex _index;
     private readonly CandidateFinder _candidates;
     private readonly QueryReader _reader;
@@ -69,7 +72,7 @@ public sealed class ArticleSearch : IDisposable
         if (nothing)
             ranked = [.. _closest.Select(a => new RankedArticle(a, 1))];
         var least = ranked.Count == 0 ? 0 : ranked[0].Score * LeastShare;
-        var fitting = ranked.TakeWhile(r => r.Score >= least).Take(TopCount + RestCount).Select(r => r.Article).ToList();
+        var fitting = ranked.TakeWhile((r, i) => r.Score >= least || i < LeastCount).Take(TopCount + RestCount).Select(r => r.Article).ToList();
         var shown = fitting.Where(a => FacetCounter.Passes(a, filter)).ToList();
         return new(
             read.Text,
@@ -109,13 +112,8 @@ public sealed class ArticleSearch : IDisposable
     /// <summary>What a query was understood as; for measuring.</summary>
     internal SearchQuery Read(string query) => _reader.Read(query, literal: false);
 
-    private IEnumerable<IndexedArticle> Candidates(SearchQuery query)
-    {
-        var concepts = query.Concepts.Where(c => !c.Negated).Select(c => c.Concept);
-        var labels = concepts.SelectMany(c => c.About.Concat(c.Also).Concat(c.Tags)).Select(l => l.Value).Distinct();
-        var stems = query.Terms.Where(t => t.Word >= 0 && t.Stem.All(char.IsAsciiLetterOrDigit)).Select(t => t.Stem);
-        return _candidates.Find(stems, labels).Select(r => _index.ByRow.GetValueOrDefault(r)).OfType<IndexedArticle>();
-    }
+    private IEnumerable<IndexedArticle> Candidates(SearchQuery query) =>
+        _candidates.Find(WantedTerms.Of(query, _index)).Select(r => _index.ByRow.GetValueOrDefault(r)).OfType<IndexedArticle>();
 
     private SearchResult Result(SearchQuery query, IndexedArticle article, bool withSection) => new(
         article.Slug,
@@ -139,7 +137,7 @@ public sealed class ArticleSearch : IDisposable
         foreach (var word in query.Words.Where(w => w.Corrected))
         {
             // Two words that came of one stand at the same place.
-            text.Append(query.Text, at, Math.Max(0, word.Start - at)).Append(at > word.Start ? " " : "").Append(word.Text);
+            text.Append(query.Text, at, Math.Max(0, word.Start - at)).Append(at > word.Start ? " " : "").Append(word.Written ?? word.Text);
             at = word.Start + word.Length;
         }
 

@@ -10,8 +10,8 @@ namespace CrampInfo.Catalog.Search;
 /// </summary>
 internal sealed class CandidateFinder(string catalog) : IDisposable
 {
-    /// <summary>Articles that are ranked at most.</summary>
-    private const int Most = 300;
+    /// <summary>Articles of each kind that are ranked at most.</summary>
+    private const int Most = 200;
 
     private readonly ConcurrentBag<Reader> _readers = [];
     private volatile bool _disposed;
@@ -24,21 +24,15 @@ internal sealed class CandidateFinder(string catalog) : IDisposable
         return connection;
     }
 
-    /// <summary>Rows of the articles that have any of the words or labels, the best of them first.</summary>
-    /// <param name="stems">Keys of words; anything but letters and digits in them is ignored by SQLite.</param>
-    /// <param name="labels">Tags and slugs.</param>
-    public List<long> Find(IEnumerable<string> stems, IEnumerable<string> labels)
+    /// <summary>Rows of the articles that have any of the words or labels, or mention any of the rare words.</summary>
+    /// <param name="wanted">What to look for.</param>
+    public IReadOnlyCollection<long> Find(WantedTerms wanted)
     {
-        var match = Expression(stems, labels);
-        var rows = new List<long>();
-        if (match.Length == 0)
-            return rows;
+        var rows = new HashSet<long>();
         Use(reader =>
         {
-            reader.Candidates.Parameters[0].Value = match;
-            using var found = reader.Candidates.ExecuteReader();
-            while (found.Read())
-                rows.Add(found.GetInt64(0));
+            Read(reader.Named, Expression(wanted.Words, wanted.Labels), rows);
+            Read(reader.Mentioned, Expression(wanted.RareWords, []), rows);
         });
         return rows;
     }
@@ -76,6 +70,16 @@ internal sealed class CandidateFinder(string catalog) : IDisposable
         return match.ToString();
     }
 
+    private static void Read(SqliteCommand command, string match, HashSet<long> rows)
+    {
+        if (match.Length == 0)
+            return;
+        command.Parameters[0].Value = match;
+        using var found = command.ExecuteReader();
+        while (found.Read())
+            rows.Add(found.GetInt64(0));
+    }
+
     /// <summary>A tag or slug as one word, as <c>article-search.sql</c> writes it.</summary>
     private static string Label(string id) => "is" + id.Replace("-", "", StringComparison.Ordinal);
 
@@ -108,17 +112,21 @@ internal sealed class CandidateFinder(string catalog) : IDisposable
         public Reader(SqliteConnection connection)
         {
             _connection = connection;
-            Candidates = Prepare($"SELECT rowid FROM article_search WHERE article_search MATCH $match ORDER BY bm25(article_search, 8, 4, 2, 1.5, 1, 3) LIMIT {Most}", "$match", SqliteType.Text);
+            Named = Prepare($"SELECT rowid FROM article_search WHERE article_search MATCH $match ORDER BY bm25(article_search, 8, 4, 2, 1.5, 3) LIMIT {Most}", "$match", SqliteType.Text);
+            Mentioned = Prepare($"SELECT rowid FROM body_search WHERE body_search MATCH $match LIMIT {Most}", "$match", SqliteType.Text);
             Section = Prepare("SELECT Text FROM Sections WHERE Id = $id", "$id", SqliteType.Integer);
         }
 
-        public SqliteCommand Candidates { get; }
+        public SqliteCommand Named { get; }
+
+        public SqliteCommand Mentioned { get; }
 
         public SqliteCommand Section { get; }
 
         public void Dispose()
         {
-            Candidates.Dispose();
+            Named.Dispose();
+            Mentioned.Dispose();
             Section.Dispose();
             _connection.Dispose();
         }

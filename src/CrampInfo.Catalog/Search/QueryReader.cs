@@ -66,7 +66,7 @@ internal sealed class QueryReader
         }
 
         return [.. terms.Select(t => (t.Key, t.Value, Word: _index.WordOf(t.Key)))
-            .Select(t => new QueryTerm(t.Key, t.Word, t.Value.Sureness * _index.RarityOf(t.Word), t.Value.Typed))];
+            .Select(t => new QueryTerm(t.Key, t.Word, t.Value.Sureness * _index.RarityOf(t.Word), t.Value.Typed, t.Value.Sureness > _weights.DeniedWord))];
 
         void Add(string stem, double sureness, bool typed)
         {

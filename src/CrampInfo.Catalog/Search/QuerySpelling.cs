@@ -17,14 +17,17 @@ internal sealed class QuerySpelling
     private readonly Speller _speller;
     private readonly Speller _bySound;
     private readonly Dictionary<string, string> _ofSound = [];
+    private readonly IReadOnlyDictionary<string, string> _written;
     private readonly ConcurrentDictionary<string, string[]?> _remembered = new();
 
     /// <param name="vocabulary">Words to correct to, the most telling first.</param>
     /// <param name="alsoKnown">Words that are left alone and never corrected to.</param>
     /// <param name="knownStems">Keys of all words of the site.</param>
+    /// <param name="written">How words are written whose one spelling no reader would know.</param>
     /// <param name="stemmer">Folds inflections.</param>
-    public QuerySpelling(IReadOnlyList<string> vocabulary, IEnumerable<string> alsoKnown, IReadOnlySet<string> knownStems, Stemmer stemmer)
+    public QuerySpelling(IReadOnlyList<string> vocabulary, IEnumerable<string> alsoKnown, IReadOnlySet<string> knownStems, IReadOnlyDictionary<string, string> written, Stemmer stemmer)
     {
+        _written = written;
         _stemmer = stemmer;
         _knownStems = knownStems;
         _parts = [.. vocabulary.Where(w => w.Length >= 3)];
@@ -47,7 +50,7 @@ internal sealed class QuerySpelling
             }
 
             foreach (var text in right)
-                corrected.Add(word with { Text = text, Stem = _stemmer.Stem(text), Corrected = true });
+                corrected.Add(word with { Text = text, Stem = _stemmer.Stem(text), Corrected = true, Written = _written.GetValueOrDefault(text) });
         }
 
         return corrected;

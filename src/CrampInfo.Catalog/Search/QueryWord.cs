@@ -11,6 +11,9 @@ internal sealed record QueryWord(int Start, int Length, string Text, string Stem
     /// <summary>Whether a slip was put right.</summary>
     public bool Corrected { get; init; }
 
+    /// <summary>The corrected word as the site writes it, where that differs from <see cref="Text"/> ("oedema", not "edema").</summary>
+    public string? Written { get; init; }
+
     /// <summary>Whether it says nothing about what is looked for.</summary>
     public bool Stop { get; init; }
 

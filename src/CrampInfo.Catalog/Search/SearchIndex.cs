@@ -18,8 +18,10 @@ internal sealed class SearchIndex
     private readonly Stemmer _stemmer;
     private readonly IReadOnlySet<string> _stopWords;
     private readonly List<int> _articlesWith = [];
+    private readonly List<int> _articlesNamed = [];
     private readonly List<int> _uses = [];
     private readonly Dictionary<string, int> _tagCounts = [];
+    private double[] _rarity = [];
 
     private SearchIndex(Stemmer stemmer, IReadOnlySet<string> stopWords)
     {
@@ -58,18 +60,24 @@ internal sealed class SearchIndex
         index.ByRow = rows;
         index.BySlug = rows.Values.ToDictionary(a => a.Slug);
         index.Stems = index._words.Keys.ToHashSet();
-        // The spellings are asked for once, when the vocabulary is made; ranking needs the keys only.
+        index._rarity = [.. index._articlesWith.Select(index.Rarity)];
         return index;
     }
 
     /// <summary>The number of a word's key; -1 when no article has it.</summary>
     public int WordOf(string stem) => _words.GetValueOrDefault(stem, -1);
 
-    /// <summary>How many articles have a word.</summary>
+    /// <summary>How many articles have a word anywhere.</summary>
     public int ArticlesWith(int word) => word < 0 ? 0 : _articlesWith[word];
 
+    /// <summary>How many articles have a word in their title, names, summary or headings.</summary>
+    public int ArticlesNamed(int word) => word < 0 ? 0 : _articlesNamed[word];
+
+    /// <summary>How many articles have a tag.</summary>
+    public int ArticlesTagged(string tag) => _tagCounts.GetValueOrDefault(tag);
+
     /// <summary>How rare a word is: inverse document frequency as in BM25 (Robertson and Spärck Jones), never negative.</summary>
-    public double RarityOf(int word) => word < 0 ? 0 : Rarity(_articlesWith[word]);
+    public double RarityOf(int word) => word < 0 ? 0 : _rarity[word];
 
     /// <summary>How rare a tag is, from 0 (every article has it) upwards.</summary>
     public double TagRarity(string tag) => Rarity(_tagCounts.GetValueOrDefault(tag));
@@ -105,6 +113,8 @@ internal sealed class SearchIndex
         Count(front.Summary, FieldWeights.Summary, strengths);
         foreach (var heading in article.Headings)
             Count(heading.Text, FieldWeights.Headings, strengths);
+        foreach (var word in strengths.Keys)
+            _articlesNamed[word]++;
 
         var parts = new List<IndexedSection>();
         var body = FieldWeights.Body / (1 - FieldWeights.LengthShare + (FieldWeights.LengthShare * length));
@@ -167,6 +177,7 @@ internal sealed class SearchIndex
         {
             _words.Add(stem, word = _words.Count);
             _articlesWith.Add(0);
+            _articlesNamed.Add(0);
             _uses.Add(0);
         }
 

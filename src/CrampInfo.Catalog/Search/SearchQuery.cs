@@ -18,4 +18,5 @@ internal sealed record SearchQuery(
 /// <param name="Word">Its number in the index; -1 when no article has it.</param>
 /// <param name="Weight">How much it counts: its rarity times how sure we are that it is meant.</param>
 /// <param name="Typed">Whether it was typed, and not added.</param>
-internal readonly record struct QueryTerm(string Stem, int Word, double Weight, bool Typed);
+/// <param name="Telling">Whether it is worth a mark where it stands: neither denied nor a word that says nothing.</param>
+internal readonly record struct QueryTerm(string Stem, int Word, double Weight, bool Typed, bool Telling);

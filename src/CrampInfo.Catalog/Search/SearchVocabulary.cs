@@ -14,21 +14,40 @@ internal static class SearchVocabulary
     {
         var words = library.SearchWords;
         var uses = index.Spellings.ToDictionary(s => s.Word, s => s.Uses);
-        var telling = library.Articles.SelectMany(a => a.FrontMatter.OtherNames.Concat(a.FrontMatter.LayWords).Append(a.FrontMatter.Title))
+        var texts = library.Articles.SelectMany(a => a.FrontMatter.OtherNames.Concat(a.FrontMatter.LayWords).Append(a.FrontMatter.Title))
             .Concat(library.Glossary.SelectMany(g => g.Also.Append(g.Term)))
             .Concat(library.Tags.Select(t => t.Name))
             .Concat(words.Concepts.SelectMany(c => c.Words.Append(c.Name)))
             .Concat(words.Synonyms.SelectMany(s => s.Words.Concat(s.Means)))
-            .SelectMany(t => Tokeniser.Tokenise(t))
-            .Select(t => t.Text)
-            .ToHashSet();
+            .ToList();
+        var telling = WordsOf(texts, out var written);
         var vocabulary = telling.Concat(uses.Where(u => u.Value >= OftenEnough).Select(u => u.Key))
-            .Concat(words.Forms.Words)
+            // Base words only: the table also lists slips, and nothing is corrected to a slip.
+            .Concat(words.Forms.Words.Where(w => words.Forms.BaseOf(w) == w))
             .Distinct()
             .Where(w => w.All(char.IsAsciiLetter))
             .OrderByDescending(w => telling.Contains(w) ? 1 : 0).ThenByDescending(w => uses.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal)
             .ToList();
         var ordinary = words.Ordinary.Concat(words.Forms.Ordinary).Concat(words.StopWords).Concat(words.Fillers).Concat(NumberWords.Words).ToList();
-        return new(vocabulary, ordinary, index.Stems.Concat(vocabulary.Concat(ordinary).Select(stemmer.Stem)).ToHashSet(), stemmer);
+        return new(vocabulary, ordinary, index.Stems.Concat(vocabulary.Concat(ordinary).Select(stemmer.Stem)).ToHashSet(), written, stemmer);
+    }
+
+    /// <summary>The words of some texts, and how those are written that look odd in their one spelling.</summary>
+    private static HashSet<string> WordsOf(IEnumerable<string> texts, out Dictionary<string, string> written)
+    {
+        var words = new HashSet<string>();
+        written = [];
+        foreach (var text in texts)
+        {
+            foreach (var token in Tokeniser.Tokenise(text))
+            {
+                words.Add(token.Text);
+                var typed = text.Substring(token.Start, token.Length).ToLowerInvariant();
+                if (typed != token.Text)
+                    written.TryAdd(token.Text, typed);
+            }
+        }
+
+        return words;
     }
 }

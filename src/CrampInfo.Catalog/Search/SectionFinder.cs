@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CrampInfo.Content.Language;
 
 namespace CrampInfo.Catalog.Search;
 
 /// <summary>Chooses the part of an article to send the reader to, and cuts a piece of it with the words marked.</summary>
-internal sealed class SectionFinder(CandidateFinder texts, Stemmer stemmer)
+internal sealed partial class SectionFinder(CandidateFinder texts, Stemmer stemmer)
 {
     private const int SnippetWords = 28;
     private const int WordsBefore = 6;
@@ -20,7 +21,7 @@ internal sealed class SectionFinder(CandidateFinder texts, Stemmer stemmer)
             var score = 0.0;
             foreach (var term in query.Terms)
             {
-                if (term.Word < 0)
+                if (term.Word < 0 || !term.Telling)
                     continue;
                 if (Array.BinarySearch(section.Words, term.Word) >= 0)
                     score += term.Weight;
@@ -37,9 +38,8 @@ internal sealed class SectionFinder(CandidateFinder texts, Stemmer stemmer)
 
     private List<SnippetPiece> Snippet(SearchQuery query, string text)
     {
-        if (text.Length > MaxText)
-            text = text[..MaxText];
-        var weights = query.Terms.ToDictionary(t => t.Stem, t => t.Weight);
+        text = Tidy(text.Length > MaxText ? text[..MaxText] : text);
+        var weights = query.Terms.Where(t => t.Telling).ToDictionary(t => t.Stem, t => t.Weight);
         var tokens = Tokeniser.Tokenise(text);
         var hits = tokens.Select(t => weights.GetValueOrDefault(stemmer.Stem(t.Text))).ToList();
         var from = Math.Max(0, BestWindow(hits) - WordsBefore);
@@ -52,11 +52,9 @@ internal sealed class SectionFinder(CandidateFinder texts, Stemmer stemmer)
         var end = to == tokens.Count ? text.Length : tokens[to - 1].Start + tokens[to - 1].Length;
         if (from > 0)
             pieces.Add(new("… ", false));
-        // Stop words weigh next to nothing and are not worth a mark.
-        var threshold = hits.Max() / 20;
         for (var i = from; i < to; i++)
         {
-            if (hits[i] <= threshold)
+            if (hits[i] <= 0)
                 continue;
             if (tokens[i].Start > at)
                 pieces.Add(new(text[at..tokens[i].Start], false));
@@ -70,6 +68,12 @@ internal sealed class SectionFinder(CandidateFinder texts, Stemmer stemmer)
             pieces.Add(new(" …", false));
         return pieces;
     }
+
+    /// <summary>Where a citation was taken out, a space is left before the full stop.</summary>
+    private static string Tidy(string text) => SpaceBeforeStop().Replace(text, "$1");
+
+    [GeneratedRegex(@"\s+([.,;:!?])")]
+    private static partial Regex SpaceBeforeStop();
 
     /// <summary>Where the words stand closest together: the first word of the window with the greatest weight.</summary>
     private static int BestWindow(List<double> hits)

@@ -16,7 +16,12 @@ internal sealed class SuggestionFinder
     /// <summary>Entries that are looked at for one word; the best come first, so that a short prefix costs no more than a long one.</summary>
     private const int MaxEntries = 2000;
 
+    /// <summary>Shorter beginnings are nearly all beginnings of something.</summary>
+    private const int SlipFrom = 4;
+
     private readonly QuerySpelling _spelling;
+    private readonly WordForms _forms;
+    private readonly IReadOnlySet<string> _stopWords;
     private readonly List<Entry> _entries = [];
     private readonly string[] _words;
     private readonly int[][] _entriesOf;
@@ -24,6 +29,8 @@ internal sealed class SuggestionFinder
     public SuggestionFinder(ContentLibrary library, QuerySpelling spelling)
     {
         _spelling = spelling;
+        _forms = library.SearchWords.Forms;
+        _stopWords = library.SearchWords.StopWords;
         var texts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var article in library.Articles)
             Add(article.FrontMatter.Title, SuggestionKind.Article, article.Slug);
@@ -59,7 +66,9 @@ internal sealed class SuggestionFinder
     /// <summary>The best completions of a text.</summary>
     public IReadOnlyList<Suggestion> Find(string prefix)
     {
-        var typed = Tokeniser.Tokenise(prefix).Take(MaxWords).Select(t => t.Text).ToList();
+        var words = Tokeniser.Tokenise(prefix).Take(MaxWords).Select(t => t.Text).ToList();
+        // "leg cramps in be" asks for beds, not for "in".
+        var typed = words.Where(w => !_stopWords.Contains(w)).ToList() is { Count: > 0 } telling ? telling : words;
         if (typed.Count == 0)
             return [];
         var found = Matches(typed);
@@ -70,7 +79,34 @@ internal sealed class SuggestionFinder
 
     private static bool IsSymptom(ConceptKind kind) => kind is ConceptKind.BodyPart or ConceptKind.Feeling or ConceptKind.Condition;
 
-    private string Corrected(string word) => Range(word) is (var from, var to) && from < to ? word : _spelling.Correct(word) ?? word;
+    /// <summary>A word that begins nothing: a known slip, the beginning of a word with a slip in it, or a whole word with one.</summary>
+    private string Corrected(string word)
+    {
+        if (Begins(word))
+            return word;
+        if (_forms.BaseOf(word) is var known && known != word && Begins(known))
+            return known;
+        return NearestBeginning(word) ?? _spelling.Correct(word) ?? word;
+    }
+
+    private bool Begins(string word) => Range(word) is (var from, var to) && from < to;
+
+    private string? NearestBeginning(string word)
+    {
+        if (word.Length < SlipFrom)
+            return null;
+        var (from, to) = Range(word[..1]);
+        for (var i = from; i < to; i++)
+        {
+            for (var length = word.Length - 1; length <= word.Length + 1; length++)
+            {
+                if (_words[i].Length >= length && EditDistance.Between(word, _words[i].AsSpan(0, length), 1) <= 1)
+                    return _words[i][..length];
+            }
+        }
+
+        return null;
+    }
 
     private List<Entry> Matches(List<string> typed)
     {

@@ -16,6 +16,7 @@ public sealed class Speller
     private const int Prefix = 8;
 
     private readonly HashSet<string> _known;
+    private readonly HashSet<string> _vocabulary;
     private readonly Dictionary<string, List<string>> _deletes = [];
     private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -26,10 +27,12 @@ public sealed class Speller
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         _known = [.. alsoKnown];
+        _vocabulary = [];
         var seen = new HashSet<string>();
         foreach (var word in vocabulary)
         {
             _known.Add(word);
+            _vocabulary.Add(word);
             if (word.Length < OneSlipFrom || word.Length > MaxLength || char.IsAsciiDigit(word[0]) || !seen.Add(word))
                 continue;
             foreach (var key in KeysOf(word).Distinct())
@@ -45,6 +48,9 @@ public sealed class Speller
 
     /// <summary>Whether the word is in the vocabulary or among the words to leave alone.</summary>
     public bool Knows(string word) => _known.Contains(word);
+
+    /// <summary>Whether the word is one to correct to.</summary>
+    public bool IsInVocabulary(string word) => _vocabulary.Contains(word);
 
     /// <summary>The word itself when it is known, else the nearest word of the vocabulary, else null.</summary>
     public string? Correct(string word)

@@ -25,12 +25,12 @@ internal static class EvaluateCommand
             return Run(
                 result.GetValue(folder) ?? ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()),
                 result.GetValue(queries) ?? (both ? Path.Combine(own, EvaluationSets.QueriesFile) : null),
-                result.GetValue(vignettes) ?? (both ? Path.Combine(own, EvaluationSets.VignettesFile) : null));
+                result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, EvaluationSets.VignettesFile), Path.Combine(own, EvaluationSets.UnseenFile)] : []);
         });
         return command;
     }
 
-    private static int Run(string folder, string? queries, string? vignettes)
+    private static int Run(string folder, string? queries, IReadOnlyList<string> vignettes)
     {
         var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(DateTime.UtcNow));
         if (loaded.HasErrors)
@@ -43,8 +43,13 @@ internal static class EvaluateCommand
         {
             if (queries is not null)
                 Search(loaded.Library, EvaluationQuery.ReadFile(queries));
-            if (vignettes is not null)
-                VignetteFigures.Of(loaded.Library.RedFlagWords, Vignette.ReadFile(vignettes)).Write(Console.Out);
+            foreach (var file in vignettes)
+            {
+                Console.WriteLine(file);
+                VignetteFigures.Of(loaded.Library.RedFlagWords, Vignette.ReadFile(file)).Write(Console.Out);
+                Console.WriteLine();
+            }
+
             return 0;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -22,6 +22,8 @@ internal static class PageCache
         builder.Services.AddOutputCache(options =>
         {
             options.SizeLimit = 32 * 1024 * 1024;
+            // An address in capitals leads to the one address; it is not another name of the page.
+            options.UseCaseSensitivePaths = true;
             options.AddBasePolicy(policy => policy
                 .With(context => IsSameForAll(context.HttpContext.Request))
                 .Expire(Kept)

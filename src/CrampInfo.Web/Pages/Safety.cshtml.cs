@@ -10,14 +10,20 @@ internal sealed class SafetyModel(EvaluationSets sets, TimeProvider clock) : Sit
     /// <summary>The warning signs' figures.</summary>
     public VignetteFigures? Signs => sets.Signs;
 
+    /// <summary>The warning signs' figures on texts that nothing was tuned on.</summary>
+    public VignetteFigures? Unseen => sets.Unseen;
+
     /// <summary>The search's figures.</summary>
     public SearchEvaluation? Search => sets.Search;
 
     /// <summary>The day of the figures: they are worked out by the running site.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>A share as people read it: "98 in 100".</summary>
+    /// <summary>A good share as people read it, "98 in 100", rounded down.</summary>
     public static string Of100(double share) => $"{Math.Floor((share * 100) + 0.0001):0} in 100";
+
+    /// <summary>A bad share, rounded up.</summary>
+    public static string UpTo100(double share) => $"{Math.Ceiling((share * 100) - 0.0001):0} in 100";
 
     public void OnGet() =>
         Head = new("How well it is tested", "How often CrampInfo shows the right warning sign for what people type, how often it cries wolf, and every miss.", "/safety");

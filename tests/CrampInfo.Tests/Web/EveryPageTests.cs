@@ -42,7 +42,7 @@ public sealed partial class EveryPageTests(PublishedSite site)
     [Fact]
     public void EveryNavigation_HasANameOfItsOwn() => PageAssert.All(site.Pages, p =>
     {
-        var names = p.Document.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label")).ToList();
+        var names = p.Document.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label") ?? p.Document.GetElementById(n.GetAttribute("aria-labelledby") ?? "")?.TextContent).ToList();
         return names.All(n => !string.IsNullOrWhiteSpace(n)) && names.Distinct().Count() == names.Count ? null : $"has navigations {string.Join(", ", names)}";
     });
 

@@ -132,7 +132,7 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
                 break;
             case ContextReach.Clause:
                 _scopes.Add((rule, StartOfReach(start), start, words));
-                _scopes.Add((rule, end, EndOfClause(end), words));
+                _scopes.Add((rule, end, EndOfStatement(end), words));
                 break;
             case ContextReach.Later when rule.Says == ContextKind.Question && _lastPerson >= end:
                 break;
@@ -165,6 +165,16 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
     {
         var end = at;
         while (end < to && !_turns[end - from] && text.Clauses[end] == text.Clauses[at - 1])
+            end++;
+        return end;
+    }
+
+    /// <summary>"had cancer two years ago and my back aches": what follows "and" is another statement.</summary>
+    private int EndOfStatement(int at)
+    {
+        var clause = EndOfClause(at);
+        var end = at;
+        while (end < clause && text.Tokens[end].Text is not ("and" or "plus"))
             end++;
         return end;
     }

@@ -89,7 +89,7 @@ internal sealed class TextWords
         return Split(word, speller) ?? (word, null);
     }
 
-    /// <summary>Two known words typed as one: "calfpain".</summary>
+    /// <summary>Two words of the vocabulary typed as one: "calfpain".</summary>
     private static (string First, string? Second)? Split(string word, Speller speller)
     {
         if (word.Length is < 7 or > 24)
@@ -98,7 +98,7 @@ internal sealed class TextWords
         {
             var first = word[..i];
             var second = word[i..];
-            if (speller.Knows(first) && speller.Knows(second))
+            if (speller.IsInVocabulary(first) && speller.IsInVocabulary(second))
                 return (first, second);
         }
 

@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+
+namespace CrampInfo.BrowserTests;
+
+/// <summary>Pages fit small screens and large letters, and articles begin with their warning.</summary>
+[Collection(InTheBrowser.Name)]
+public sealed class LayoutTests(Browser browser)
+{
+    [Fact]
+    public Task EveryArticle_ShowsTheHeadingOfItsFirstCard_OnTheFirstScreenOfAPhone() => browser.AllKeepAsync(Browser.Articles, async page =>
+    {
+        var heading = await page.Locator("main > .strip section.care h2").First.BoundingBoxAsync();
+        return heading is null ? "has no card" : heading.Y + heading.Height > 640 ? $"shows it at {heading.Y:0} to {heading.Y + heading.Height:0}" : null;
+    }, new() { ViewportSize = Screen.Phone });
+
+    [Fact]
+    public Task EveryPage_FitsANarrowScreen() =>
+        browser.AllKeepAsync(browser.Sitemap.Concat(Browser.Kinds).Distinct(), TooWideAsync, new() { ViewportSize = Screen.Narrow });
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public Task EveryKindOfPage_FitsWithLettersTwiceAsLarge(int width) => browser.AllKeepAsync(Browser.Kinds, async page =>
+    {
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        return await TooWideAsync(page);
+    }, new() { ViewportSize = new() { Width = width, Height = 800 } });
+
+    [Fact]
+    public Task EveryKindOfPage_StaysStillWhileItLoads() => browser.AllKeepAsync(Browser.Kinds, async page =>
+    {
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        var shift = await page.EvaluateAsync<double>("() => new Promise(done => { let sum = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; })).observe({ type: 'layout-shift', buffered: true }); requestAnimationFrame(() => requestAnimationFrame(() => done(sum))); })");
+        return shift > 0.001 ? $"shifts by {shift:0.000}" : null;
+    }, new() { ViewportSize = Screen.Phone });
+
+    [Fact]
+    public Task EveryControl_IsLargeEnoughForAThumb() => browser.AllKeepAsync(Browser.Kinds, async page =>
+    {
+        var small = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('button, select, input:not([type=checkbox]):not([type=radio]), summary, nav a, .button, .chips a, .call a, a.tel')]
+              .filter(e => e.checkVisibility() && !e.classList.contains('term') && !e.closest('.crumbs'))
+              .map(e => [e, e.getBoundingClientRect()])
+              .filter(([e, b]) => b.height > 1 && b.height < 43.5)
+              .map(([e, b]) => `${e.outerHTML.slice(0, 80)} ${Math.round(b.height)}`).slice(0, 3)
+            """);
+        return small.Length > 0 ? string.Join(" | ", small) : null;
+    }, new() { ViewportSize = Screen.Phone });
+
+    private static async Task<string?> TooWideAsync(IPage page)
+    {
+        var wide = await page.EvaluateAsync<string?>(
+            """
+            () => {
+              const root = document.documentElement;
+              if (root.scrollWidth <= root.clientWidth) return null;
+              const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1).pop();
+              return `is ${root.scrollWidth} wide on ${root.clientWidth}: ${out?.outerHTML.slice(0, 120)}`;
+            }
+            """);
+        return wide;
+    }
+}
