@@ -32,7 +32,7 @@ public sealed class AccessibilityTests(Browser browser)
     });
 
     /// <summary>What is folded is opened first, so that it is looked at too.</summary>
-    private static async Task<string?> ViolationsAsync(IPage page)
+    internal static async Task<string?> ViolationsAsync(IPage page)
     {
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         var result = await page.RunAxe(Options);

@@ -105,6 +105,7 @@ public sealed class Browser : IAsyncLifetime
         with ??= new();
         with.BaseURL = Address;
         with.ViewportSize ??= Screen.Laptop;
+        with.ReducedMotion ??= ReducedMotion.Reduce;
         return _browser.NewContextAsync(with);
     }
 }

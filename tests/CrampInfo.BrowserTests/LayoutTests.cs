@@ -22,7 +22,10 @@ public sealed class LayoutTests(Browser browser)
     [InlineData(1280)]
     public Task EveryKindOfPage_FitsWithLettersTwiceAsLarge(int width) => browser.AllKeepAsync(Browser.Kinds, async page =>
     {
-        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        // What a reader's own setting does: all that is measured in letters grows with them, media queries too.
+        var settings = await page.Context.NewCDPSessionAsync(page);
+        await settings.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = 32, @fixed = 26 } });
+        Assert.Equal("32px", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
         return await TooWideAsync(page);
     }, new() { ViewportSize = new() { Width = width, Height = 800 } });
 
@@ -55,8 +58,8 @@ public sealed class LayoutTests(Browser browser)
             () => {
               const root = document.documentElement;
               if (root.scrollWidth <= root.clientWidth) return null;
-              const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1).pop();
-              return `is ${root.scrollWidth} wide on ${root.clientWidth}: ${out?.outerHTML.slice(0, 120)}`;
+              const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.scroll')).map(e => `${e.localName}.${e.className}#${e.id}`);
+              return `is ${root.scrollWidth} wide on ${root.clientWidth}: ${[...new Set(out)].slice(0, 12).join(' ')}`;
             }
             """);
         return wide;

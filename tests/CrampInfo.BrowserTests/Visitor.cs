@@ -8,6 +8,7 @@ internal sealed class Visitor
 {
     private readonly string _address;
     private readonly ConcurrentQueue<string> _wrong = new();
+    private bool _offline;
 
     public Visitor(IPage page, string address)
     {
@@ -16,7 +17,7 @@ internal sealed class Visitor
         page.Console += (_, message) =>
         {
             // A page that is not there is told so in the console too; the tests that ask for one expect it.
-            if (message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal))
+            if (message.Type == "error" && !_offline && !message.Text.Contains("status of 404", StringComparison.Ordinal))
                 _wrong.Enqueue($"console: {message.Text} at {page.Url}");
         };
         page.PageError += (_, error) => _wrong.Enqueue($"error: {error} at {page.Url}");
@@ -27,7 +28,7 @@ internal sealed class Visitor
         };
         page.RequestFailed += (_, request) =>
         {
-            if (request.Failure != "net::ERR_ABORTED")
+            if (!_offline && request.Failure != "net::ERR_ABORTED")
                 _wrong.Enqueue($"failed: {request.Url} {request.Failure}");
         };
     }
@@ -84,6 +85,9 @@ internal sealed class Visitor
           return box.top >= 0 && box.bottom <= innerHeight && box.width > 0 && (e === top || e.contains(top) || top?.contains(e));
         }
         """);
+
+    /// <summary>From here on, requests that fail are no mistake of the site.</summary>
+    public void LosesConnection() => _offline = true;
 
     /// <summary>Fails when the console showed an error, a request failed or anything was asked of another host.</summary>
     public void SawNothingWrong() => Assert.Empty(_wrong);

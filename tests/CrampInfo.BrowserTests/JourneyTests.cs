@@ -1,0 +1,132 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CrampInfo.BrowserTests;
+
+/// <summary>What people come for, on a phone and on a laptop.</summary>
+[Collection(InTheBrowser.Name)]
+public sealed class JourneyTests(Browser browser)
+{
+    public static TheoryData<string> Screens => ["phone", "laptop"];
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task SomeoneWithACrampAtNight_FindsTheArticle_SeesTheSignsFirst_AndReadsOn(string screen) => browser.VisitAsync($"find-and-read-{screen}", async visitor =>
+    {
+        await visitor.OpenAsync("/");
+
+        await visitor.SearchForAsync("calf cramp at night");
+        await Expect(visitor.Results.First).ToHaveTextAsync("Night leg cramps");
+        await visitor.FollowAsync(visitor.Results.First);
+
+        await Expect(visitor.Title).ToHaveTextAsync("Night leg cramps");
+        Assert.True(await Visitor.IsInViewAsync(visitor.Cards.First.Locator("h2")));
+        Assert.True((await visitor.Cards.First.BoundingBoxAsync())!.Y < (await visitor.Page.Locator("#do-this-now").BoundingBoxAsync())!.Y);
+
+        var related = visitor.Page.Locator("section:has(> #related) ul:not(.chips) a").First;
+        var title = await related.TextContentAsync();
+        await visitor.FollowAsync(related);
+        await Expect(visitor.Title).ToHaveTextAsync(title!);
+        await Expect(visitor.Cards.First).ToBeVisibleAsync();
+    }, On(screen));
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task SomeoneWithTheWordsOfAClot_SeesTheBanner_BeforeTheResults(string screen) => browser.VisitAsync($"urgent-search-{screen}", async visitor =>
+    {
+        await visitor.OpenAsync("/");
+
+        await visitor.SearchForAsync("one calf is swollen and hot");
+
+        var heading = visitor.Cards.First.Locator("h2");
+        Assert.True(await Visitor.IsInViewAsync(heading));
+        await Expect(heading).ToContainTextAsync("if:");
+        await Expect(visitor.Cards.First).ToContainTextAsync("Shown because you searched for");
+        Assert.True((await visitor.Cards.First.BoundingBoxAsync())!.Y < (await visitor.Results.First.BoundingBoxAsync())!.Y);
+    }, On(screen));
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task SomeoneWhoIsSentASection_LandsOnIt(string screen) => browser.VisitAsync($"section-link-{screen}", async visitor =>
+    {
+        foreach (var section in new[] { "causes", "when-to-get-help", "sources" })
+        {
+            await visitor.OpenAsync("/night-leg-cramps#" + section);
+
+            var heading = visitor.Page.Locator("#" + section);
+            await Expect(heading).ToBeInViewportAsync();
+            Assert.True(await Visitor.IsInViewAsync(heading), section);
+        }
+    }, On(screen));
+
+    [Fact]
+    public Task TheLinkOfAHeading_ChangesTheAddress() => browser.VisitAsync("heading-link", async visitor =>
+    {
+        await visitor.OpenAsync("/night-leg-cramps");
+
+        await visitor.Page.Locator("#causes a.anchor").ClickAsync();
+
+        await Expect(visitor.Page).ToHaveURLAsync(browser.Address + "/night-leg-cramps#causes");
+    });
+
+    [Fact]
+    public Task SomeoneWhoChecksAClaim_GoesToItsSource_AndBack() => browser.VisitAsync("source-and-back", async visitor =>
+    {
+        await visitor.OpenAsync("/night-leg-cramps");
+
+        var citation = visitor.Page.Locator("sup.cite a").First;
+        await citation.ClickAsync();
+        var source = visitor.Page.Locator("ol.refs li:target");
+        await Expect(source).ToBeInViewportAsync();
+        await source.Locator("a.back").First.ClickAsync();
+
+        await Expect(citation).ToBeInViewportAsync();
+    });
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task SomeoneWithoutAName_PicksPlaceAndTime_AndSendsTheAddress(string screen) => browser.VisitAsync($"symptoms-{screen}", async visitor =>
+    {
+        await visitor.OpenAsync("/symptoms");
+
+        await visitor.Page.Locator("main nav .chips").GetByRole(AriaRole.Link, new() { NameRegex = new("^Calf \\d+") }).ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("part=calf"));
+        await visitor.Page.Locator("main nav .chips").GetByRole(AriaRole.Link, new() { NameRegex = new("night \\d+", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("part=calf&when=night"));
+        var sent = visitor.Path.Split('#')[0];
+
+        await visitor.OpenAsync(sent);
+        await Expect(visitor.Cards.First).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("main ul.list a[href='/night-leg-cramps']")).ToBeVisibleAsync();
+    }, On(screen));
+
+    [Fact]
+    public Task SomeoneAtAMistypedAddress_IsLedToThePage() => browser.VisitAsync("mistyped", async visitor =>
+    {
+        await visitor.OpenAsync("/night-leg-cramp");
+
+        await Expect(visitor.Cards.First.Locator("h2")).ToContainTextAsync("Call an ambulance now if:");
+        await visitor.FollowAsync(visitor.Page.Locator("main a[href='/night-leg-cramps']"));
+
+        await Expect(visitor.Title).ToHaveTextAsync("Night leg cramps");
+    });
+
+    [Fact]
+    public Task AnExplainedWord_OpensItsExplanation() => browser.VisitAsync("explained-word", async visitor =>
+    {
+        await visitor.OpenAsync("/night-leg-cramps");
+
+        var word = visitor.Page.Locator("button.term").First;
+        var explanation = visitor.Page.Locator($"#{await word.GetAttributeAsync("popovertarget")}");
+        await Expect(explanation).ToBeHiddenAsync();
+        await word.ClickAsync();
+        await Expect(explanation).ToBeVisibleAsync();
+        await visitor.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(explanation).ToBeHiddenAsync();
+    });
+
+    private static BrowserNewContextOptions On(string screen) => screen == "phone"
+        ? new() { ViewportSize = Screen.Phone, HasTouch = true, IsMobile = true, DeviceScaleFactor = 2 }
+        : new() { ViewportSize = Screen.Laptop };
+}
