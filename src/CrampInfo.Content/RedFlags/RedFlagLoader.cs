@@ -60,7 +60,7 @@ public static class RedFlagLoader
         }
 
         // Without lists there is too little to learn from; the patterns then stand alone.
-        return examples.Count == 0 ? [] : [.. examples, .. rules.SelectMany(r => r.Examples.ShowsOn.Select(t => (t, r.Id)).Concat(r.Examples.NotOn.Take(2).Select(t => (t, LikenessExample.NoSign))))];
+        return examples.Count == 0 ? [] : [.. examples, .. rules.SelectMany(r => r.Examples.ShowsOn.Select(t => (t, r.Id)).Concat(r.Examples.NotOn.Select(t => (t, LikenessExample.NoSign))))];
     }
 
     /// <summary>The shared findings, <c>lexicon.yml</c>, and those of one field each beside it, <c>lexicon-circulation.yml</c> and so on.</summary>

@@ -14,20 +14,36 @@ internal static class LikenessFeatures
     /// <summary>Words further apart than this say little about each other.</summary>
     public const int Apart = 4;
 
-    /// <summary>A number for each word's stem; numbers of one size count as one word. Stable from run to run, unlike string hashes (FNV-1a).</summary>
+    /// <summary>How far a denial reaches, within its clause (NegEx: Chapman et al. 2001, takes five words).</summary>
+    private const int Denied = 5;
+
+    private static readonly HashSet<string> Denials = ["no", "not", "without", "never", "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "nor", "neither", "denies"];
+
+    /// <summary>
+    /// A number for each word's stem; numbers of one size count as one word, and a denied word is another word than itself. Stable
+    /// from run to run, unlike string hashes (FNV-1a).
+    /// </summary>
     public static uint[] Words(IReadOnlyList<Token> tokens, Stemmer stemmer)
     {
         var known = new Dictionary<string, uint>();
         var words = new uint[tokens.Count];
+        var deniedUntil = -1;
         for (var i = 0; i < words.Length; i++)
         {
             if (!known.TryGetValue(tokens[i].Text, out var word))
                 known[tokens[i].Text] = word = Hash(char.IsAsciiDigit(tokens[i].Text[0]) ? new string('#', Math.Min(tokens[i].Text.Length, 3)) : stemmer.Stem(tokens[i].Text));
-            words[i] = word;
+            if (i > 0 && (tokens[i].Clause != tokens[i - 1].Clause || tokens[i].Sentence != tokens[i - 1].Sentence || tokens[i].Text == "but"))
+                deniedUntil = -1;
+            words[i] = i <= deniedUntil ? word ^ 0xD3A1ED00u : word;
+            if (Denials.Contains(tokens[i].Text))
+                deniedUntil = i + Denied;
         }
 
         return words;
     }
+
+    /// <summary>Whether a text denies something.</summary>
+    public static bool HasDenial(IReadOnlyList<Token> tokens) => tokens.Any(t => Denials.Contains(t.Text));
 
     /// <summary>The bucket of one word.</summary>
     public static int Bucket(uint word) => Mix(word);

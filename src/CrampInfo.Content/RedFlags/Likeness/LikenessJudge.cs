@@ -13,7 +13,13 @@ internal static class LikenessJudge
     private const float RaiseBelow = 0.4f;
 
     /// <summary>The same for an emergency, which must not be cried on a whim.</summary>
-    private const float RaiseEmergencyBelow = 0.33f;
+    private const float RaiseEmergencyBelow = 0.36f;
+
+    /// <summary>The same where there is little to go by: few words, or a denial, whose reach only the patterns know well.</summary>
+    private const float RaiseDoubtfulBelow = 0.12f;
+
+    /// <summary>Fewer words than this are few.</summary>
+    private const int Few = 6;
 
     /// <summary>Above this share of "no sign", a pattern's urgent or soon sign is held back.</summary>
     private const float HoldBackAbove = 0.85f;
@@ -34,10 +40,11 @@ internal static class LikenessJudge
     {
         var words = model.Words(tokens);
         var likeness = model.Judge(words);
-        if (found.Count > 0 && likeness.None > (found[0].Rule.Level == CareLevel.Emergency ? HoldBackEmergencyAbove : HoldBackAbove))
+        var denial = LikenessFeatures.HasDenial(tokens);
+        if (found.Count > 0 && !denial && likeness.None > (found[0].Rule.Level == CareLevel.Emergency ? HoldBackEmergencyAbove : HoldBackAbove))
             return [];
         var graver = found.Count == 0
-            ? likeness.None < (likeness.Level == CareLevel.Emergency ? RaiseEmergencyBelow : RaiseBelow)
+            ? likeness.None < (words.Length < Few || denial ? RaiseDoubtfulBelow : likeness.Level == CareLevel.Emergency ? RaiseEmergencyBelow : RaiseBelow)
             : likeness.Level < found[0].Rule.Level && likeness.Of(likeness.Level) > GraverAbove;
         if (!graver || model.NearestFlag(words, likeness) is not { } flag || rule(flag) is not { } sign)
             return found;
