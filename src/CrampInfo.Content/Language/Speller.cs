@@ -17,8 +17,10 @@ public sealed class Speller
 
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _vocabulary;
-    private readonly Dictionary<string, List<string>> _deletes = [];
-    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Where the words of a key stand in <see cref="_words"/>. Keys are hashes: two that meet only cost a comparison.</summary>
+    private readonly Dictionary<ulong, (int Start, int Count)> _deletes = [];
+    private readonly string[] _words;
 
     /// <summary>Builds the index.</summary>
     /// <param name="vocabulary">Words to correct to, most common first: of two equally near words the earlier wins.</param>
@@ -29,6 +31,7 @@ public sealed class Speller
         _known = [.. alsoKnown];
         _vocabulary = [];
         var seen = new HashSet<string>();
+        var postings = new List<(ulong Key, int Order, string Word)>();
         foreach (var word in vocabulary)
         {
             _known.Add(word);
@@ -36,14 +39,20 @@ public sealed class Speller
             if (word.Length < OneSlipFrom || word.Length > MaxLength || char.IsAsciiDigit(word[0]) || !seen.Add(word))
                 continue;
             foreach (var key in KeysOf(word).Distinct())
-            {
-                if (!_deletes.TryGetValue(key, out var words))
-                    _deletes.Add(key, words = []);
-                words.Add(word);
-            }
+                postings.Add((Hash(key), seen.Count, word));
         }
 
-        _lookup = _deletes.GetAlternateLookup<ReadOnlySpan<char>>();
+        postings.Sort((a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Order.CompareTo(b.Order));
+        _words = [.. postings.Select(p => p.Word)];
+        for (int start = 0, end; start < postings.Count; start = end)
+        {
+            end = start + 1;
+            while (end < postings.Count && postings[end].Key == postings[start].Key)
+                end++;
+            _deletes.Add(postings[start].Key, (start, end - start));
+        }
+
+        _deletes.TrimExcess();
     }
 
     /// <summary>Whether the word is in the vocabulary or among the words to leave alone.</summary>
@@ -82,10 +91,19 @@ public sealed class Speller
 
     private void Consider(ReadOnlySpan<char> key, ref Nearest best)
     {
-        if (!_lookup.TryGetValue(key, out var words))
+        if (!_deletes.TryGetValue(Hash(key), out var at))
             return;
-        foreach (var word in words)
+        foreach (var word in _words.AsSpan(at.Start, at.Count))
             best.Offer(word);
+    }
+
+    /// <summary>FNV-1a over the letters.</summary>
+    private static ulong Hash(ReadOnlySpan<char> key)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in key)
+            hash = (hash ^ c) * 1099511628211UL;
+        return hash;
     }
 
     private static IEnumerable<string> KeysOf(string word)
