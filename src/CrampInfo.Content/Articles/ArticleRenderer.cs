@@ -112,7 +112,12 @@ internal sealed class ArticleRenderer(ContentLibrary library)
         protected override void Write(HtmlRenderer renderer, Table table)
         {
             renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: ").WriteEscape(title).Write("\">");
+            var page = renderer.Writer;
+            renderer.Writer = new StringWriter();
             base.Write(renderer, table);
+            // The corner above a column of names heads nothing.
+            page.Write(renderer.Writer.ToString()!.Replace("<th></th>", "<td></td>", StringComparison.Ordinal));
+            renderer.Writer = page;
             renderer.Write("</div>");
         }
     }
