@@ -8,4 +8,10 @@ if (args is ["load", .. var sizes])
     return;
 }
 
+if (args is ["signs"])
+{
+    RedFlagReport.Write(Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(SearchBenchmarks).Assembly).Run(args);

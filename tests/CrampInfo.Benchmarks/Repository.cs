@@ -9,6 +9,8 @@ internal static class Repository
 
     public static string Queries => Path.Combine(Root, "tests", "evaluation", "symptom-queries.yml");
 
+    public static string Vignettes => Path.Combine(Root, "tests", "evaluation", "red-flag-vignettes.yml");
+
     private static string Find(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)

@@ -57,7 +57,7 @@ public sealed class Browser : IAsyncLifetime
     internal async Task VisitAsync(string name, Func<Visitor, Task> visit, BrowserNewContextOptions? with = null)
     {
         await using var context = await ContextAsync(with);
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        await context.Tracing.StartAsync(new() { Snapshots = true });
         var visitor = new Visitor(await context.NewPageAsync(), Address);
         try
         {

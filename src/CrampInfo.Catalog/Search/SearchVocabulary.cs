@@ -28,7 +28,7 @@ internal static class SearchVocabulary
             .Where(w => w.All(char.IsAsciiLetter))
             .OrderByDescending(w => telling.Contains(w) ? 1 : 0).ThenByDescending(w => uses.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal)
             .ToList();
-        var ordinary = words.Ordinary.Concat(words.Forms.Ordinary).Concat(words.StopWords).Concat(words.Fillers).Concat(NumberWords.Words).ToList();
+        var ordinary = words.Forms.Ordinary.Concat(words.StopWords).Concat(words.Fillers).Concat(NumberWords.Words).ToList();
         return new(vocabulary, ordinary, index.Stems.Concat(vocabulary.Concat(ordinary).Select(stemmer.Stem)).ToHashSet(), written, stemmer);
     }
 

@@ -3,8 +3,9 @@ using CrampInfo.Content.Yaml;
 namespace CrampInfo.Content.Language;
 
 /// <summary>
-/// What no rule can know about words, as data (<c>content/language/words.yml</c>): irregular inflections, spellings that
-/// differ between British and American English, common slips, and ordinary words that must never be "corrected".
+/// What no rule can know about words, as data: irregular inflections, spellings that differ between British and American
+/// English and common slips (<c>content/language/words.yml</c>), and ordinary words that must never be "corrected"
+/// (<c>content/language/ordinary.yml</c>).
 /// </summary>
 public sealed class WordForms
 {
@@ -46,16 +47,18 @@ public sealed class WordForms
     /// <summary>Ordinary words that are neither corrected nor corrected to.</summary>
     public IReadOnlySet<string> Ordinary => _ordinary;
 
-    /// <summary>Reads <c>words.yml</c>; mistakes go to <paramref name="diagnostics"/>.</summary>
-    /// <param name="yaml">The file's text.</param>
-    /// <param name="file">Its name for diagnostics.</param>
+    /// <summary>Reads <c>words.yml</c> and <c>ordinary.yml</c>; without them only the rules of <see cref="Stemmer"/> work.</summary>
+    /// <param name="folder">The content.</param>
     /// <param name="diagnostics">Where mistakes go.</param>
-    public static WordForms Read(string yaml, string file, DiagnosticBag diagnostics)
+    internal static WordForms Load(ContentFolder folder, DiagnosticBag diagnostics)
     {
-        if (new YamlReader(file, 0, diagnostics).Read<WordFormsFile>(yaml) is not { } words)
-            return Empty;
+        var forms = Read<WordFormsFile>(folder, "language/words.yml", diagnostics)?.Forms ?? [];
+        var ordinary = Read<OrdinaryWordsFile>(folder, "language/ordinary.yml", diagnostics)?.Words ?? [];
         return new(
-            words.Forms.Select(f => KeyValuePair.Create(f.Word, f.Also)),
-            words.Ordinary.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            forms.Select(f => KeyValuePair.Create(f.Word, f.Also)),
+            ordinary.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
+
+    private static T? Read<T>(ContentFolder folder, string name, DiagnosticBag diagnostics) where T : class =>
+        File.Exists(folder.PathOf(name)) && folder.Read(folder.PathOf(name)) is { } yaml ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(yaml) : null;
 }

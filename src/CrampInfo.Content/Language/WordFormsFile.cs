@@ -9,8 +9,4 @@ public sealed class WordFormsFile : ContentEntry
     /// <summary>Words with forms that no rule can find.</summary>
     [Description("Words with irregular forms, other spellings and common slips.")]
     public required IReadOnlyList<WordForm> Forms { get; init; }
-
-    /// <summary>Ordinary words that are one slip away from a word that matters.</summary>
-    [Description("Ordinary words, separated by spaces, that must never be taken for a slip of another word.")]
-    public required IReadOnlyList<string> Ordinary { get; init; }
 }

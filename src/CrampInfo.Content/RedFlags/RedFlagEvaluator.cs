@@ -14,7 +14,7 @@ public sealed class RedFlagEvaluator
     private readonly RowIndex _index;
     private readonly Stemmer _stemmer;
     private readonly Speller _speller;
-    private readonly ConcurrentBag<ulong[]> _scratch = [];
+    private readonly ConcurrentBag<TextScanner.Scratch> _scratch = [];
     private readonly IReadOnlyList<CompiledRule> _rules;
     private readonly Dictionary<string, RedFlagRule> _byId;
     private readonly LikenessModel? _likeness;
@@ -36,9 +36,9 @@ public sealed class RedFlagEvaluator
             return [];
 
         var words = TextWords.Read(text, _index, _stemmer, _speller);
-        var scratch = _scratch.TryTake(out var used) ? used : new ulong[TextScanner.ScratchSize(_index)];
+        var scratch = _scratch.TryTake(out var used) ? used : new TextScanner.Scratch(_index);
         var scanner = new TextScanner(_index, words, scratch);
-        var reader = new ExpressionReader(scanner.Scan(), scanner);
+        var reader = new ExpressionReader(scanner.Scan(), scanner, _index.JoinedCount);
         // Only a scan that came to its end has left the scratch clean.
         _scratch.Add(scratch);
         IReadOnlyList<RedFlagMatch> found = [.. _rules
@@ -48,7 +48,7 @@ public sealed class RedFlagEvaluator
             .ThenByDescending(f => f.Words.Count)
             .ThenBy(f => f.Rule.Rule.Id, StringComparer.Ordinal)
             .Select(f => new RedFlagMatch(f.Rule.Rule, Because(f.Words, words)))];
-        return _likeness is null || words.Count == 0 ? found : LikenessJudge.Decide(found, _likeness, words.Tokens, _byId.GetValueOrDefault, w => Because([.. w], words));
+        return _likeness is null || words.Count == 0 ? found : LikenessJudge.Decide(found, _likeness, words.Tokens, scanner.IsDistant, _byId.GetValueOrDefault, w => Because([.. w], words));
     }
 
     /// <summary>Neighbouring words are shown as one piece of the typed text.</summary>

@@ -19,8 +19,8 @@ public static class RedFlagLoader
         ArgumentNullException.ThrowIfNull(contentFolder);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var folder = new ContentFolder(contentFolder, diagnostics);
-        const string Words = "language/words.yml";
-        var forms = Text(folder, Words, diagnostics) is { } yaml ? WordForms.Read(yaml, folder.Show(folder.PathOf(Words)), diagnostics) : WordForms.Empty;
+        Text(folder, "language/words.yml", diagnostics);
+        var forms = WordForms.Load(folder, diagnostics);
         var findings = Lexicons(folder, diagnostics).SelectMany(path => Read<LexiconFile>(folder, path, diagnostics)?.Findings ?? []).ToList();
         var context = Parse<ContextFile>(folder, folder.PathOf("language/context.yml"), Text(folder, "language/context.yml", diagnostics), diagnostics)?.Rules ?? [];
         var rules = ReadRules(folder, diagnostics);
@@ -32,10 +32,13 @@ public static class RedFlagLoader
         var triggers = context.Select(r => new ContextTrigger(r, Leaves(lexicon.Compile(r.File, r.Words), r, diagnostics))).ToList();
         // "cramps" and "swelled" are known words too, though patterns only write "cramp" and "swell".
         var vocabulary = lexicon.Spellings.Concat(forms.Words).Order(StringComparer.Ordinal).ToList();
-        var known = vocabulary.Select(stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words);
+        var known = vocabulary.Concat(forms.Ordinary).Select(stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words);
         var speller = new Speller(vocabulary, known);
-        var likeness = LikenessModel.Learn(Examples(folder, rules, diagnostics), rules.ToDictionary(r => r.Id, r => r.Level), stemmer);
-        return new(rules, new(lexicon.BuildIndex(triggers, signLeaves), stemmer, speller, compiled, likeness));
+        var index = lexicon.BuildIndex(triggers, signLeaves);
+        // Learned from the words as they are read later, with their spelling mended.
+        var examples = Examples(folder, rules, diagnostics).Select(e => (TextWords.Read(e.Text, index, stemmer, speller).Tokens, e.Flag)).ToList();
+        var likeness = LikenessModel.Learn(examples, rules.ToDictionary(r => r.Id, r => r.Level), stemmer);
+        return new(rules, new(index, stemmer, speller, compiled, likeness));
     }
 
     /// <summary>What the recogniser by likeness learns from: the lists of <c>language/examples/</c> and each sign's own examples.</summary>

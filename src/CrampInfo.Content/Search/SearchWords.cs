@@ -26,9 +26,6 @@ public sealed class SearchWords
     /// <summary>Phrases with a word of denial that deny nothing.</summary>
     public IReadOnlyList<string> NotNegations { get; internal init; } = [];
 
-    /// <summary>Ordinary words that must never be taken for a slip of another word.</summary>
-    public IReadOnlySet<string> Ordinary { get; internal init; } = new HashSet<string>();
-
     /// <summary>Irregular and differently spelled forms.</summary>
     public WordForms Forms { get; internal init; } = WordForms.Empty;
 

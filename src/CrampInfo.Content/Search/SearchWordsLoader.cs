@@ -11,7 +11,6 @@ internal static class SearchWordsLoader
     {
         var concepts = Read<ConceptsFile>(folder, "search/concepts.yml", diagnostics);
         var synonyms = Read<SynonymsFile>(folder, "search/synonyms.yml", diagnostics);
-        const string Forms = "language/words.yml";
         return new()
         {
             Concepts = Distinct(concepts?.Concepts ?? [], diagnostics),
@@ -21,8 +20,7 @@ internal static class SearchWordsLoader
             Fillers = WordsOf(synonyms?.Fillers),
             Negations = synonyms?.Negations ?? [],
             NotNegations = synonyms?.NotNegations ?? [],
-            Ordinary = WordsOf(Read<OrdinaryWordsFile>(folder, "search/ordinary.yml", diagnostics)?.Words),
-            Forms = Text(folder, Forms) is { } yaml ? WordForms.Read(yaml, folder.Show(folder.PathOf(Forms)), diagnostics) : WordForms.Empty,
+            Forms = WordForms.Load(folder, diagnostics),
         };
     }
 

@@ -41,6 +41,7 @@ public static class ContentSchema
         ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
         ["synonyms"] = (typeof(SynonymsFile), false, "content/search/synonyms.yml"),
         ["words"] = (typeof(WordFormsFile), false, "content/language/words.yml"),
+        ["ordinary"] = (typeof(OrdinaryWordsFile), false, "content/language/ordinary.yml"),
         ["lexicon"] = (typeof(LexiconFile), false, "content/language/lexicon.yml"),
         ["context"] = (typeof(ContextFile), false, "content/language/context.yml"),
     };

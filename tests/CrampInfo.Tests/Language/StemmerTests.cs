@@ -6,7 +6,7 @@ namespace CrampInfo.Tests.Language;
 /// <summary>Inflections of one word meet, different words do not.</summary>
 public sealed class StemmerTests
 {
-    private static readonly Stemmer Stemmer = new(WordForms.Read(File.ReadAllText(Path.Combine(TestFolders.Content, "language", "words.yml")), "words.yml", new DiagnosticBag()));
+    private static readonly Stemmer Stemmer = new(WordForms.Load(new ContentFolder(TestFolders.Content, new DiagnosticBag()), new DiagnosticBag()));
 
     [Theory]
     [InlineData("cramp cramps cramped cramping")]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CrampInfo.Content.RedFlags;
 
 namespace CrampInfo.Tests.RedFlags;
@@ -57,30 +56,6 @@ public sealed class RedFlagEvaluatorTests
         Assert.All(answers, a => Assert.Equal(expected, a));
     }
 
-    [Fact]
-    public void Evaluate_HundredThousandCharacters_DoesNotBlowUp()
-    {
-        var text = string.Concat(Enumerable.Repeat(Story, 1_000))[..100_000];
-
-        Evaluator.Evaluate(text);
-        var best = Enumerable.Range(0, 5).Min(_ => Time(text));
-
-        // The aim, 50 ms, is for an optimised build on a quiet machine; a test run is neither, so this only guards the order.
-        Assert.True(best < TimeSpan.FromSeconds(10), $"{best.TotalMilliseconds:0} ms");
-    }
-
-    [Fact]
-    public void Evaluate_LongerTexts_TakeTimeInProportion()
-    {
-        var word = string.Concat(Enumerable.Repeat("no swollen leg pain cant ", 800));
-
-        Evaluator.Evaluate(word);
-        var one = Enumerable.Range(0, 5).Min(_ => Time(word));
-        var eight = Enumerable.Range(0, 5).Min(_ => Time(string.Concat(Enumerable.Repeat(word, 8))));
-
-        Assert.True(eight < one * 24, $"{one.TotalMilliseconds:0.0} ms, eightfold {eight.TotalMilliseconds:0.0} ms");
-    }
-
     [Theory]
     [InlineData('a')]
     [InlineData('\'')]
@@ -96,12 +71,5 @@ public sealed class RedFlagEvaluatorTests
         var text = string.Concat(Enumerable.Repeat("the weather was fine and we went to the beach. ", 500)) + "my left calf is swollen and hot";
 
         Assert.Contains("dvt", RedFlagFixture.Raised(text));
-    }
-
-    private static TimeSpan Time(string text)
-    {
-        var start = Stopwatch.GetTimestamp();
-        Evaluator.Evaluate(text);
-        return Stopwatch.GetElapsedTime(start);
     }
 }

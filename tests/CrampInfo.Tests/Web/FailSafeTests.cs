@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
-using CrampInfo.Content;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
@@ -13,6 +12,8 @@ namespace CrampInfo.Tests.Web;
 /// <summary>Kills each part of the site in turn and looks for the advice on every kind of page.</summary>
 public sealed class FailSafeTests
 {
+    private static readonly Lazy<SiteContent> Published = new(() => new(Catalog.CatalogFolder.Library, [], TestFolders.Content));
+
     /// <summary>Pages that show warning cards when all is well.</summary>
     private static readonly string[] PagesWithCards = ["/", "/calf-cramps", "/search?q=one+calf+is+swollen+and+hot", "/search?q=crushing+chest+pain", "/no-such-page", "/error/500", "/offline"];
 
@@ -22,7 +23,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task RulesThatCannotBeEvaluated_StillGiveTheAdvice_OnEveryPageThatHasCards()
     {
-        await using var site = new CrampInfoFactory { Change = services => services.AddSingleton(Hollow<RedFlagAdvisor>()) };
+        await using var site = With(services => services.AddSingleton(Hollow<RedFlagAdvisor>()));
         using var client = site.CreatePlainClient();
 
         foreach (var path in PagesWithCards)
@@ -77,7 +78,7 @@ public sealed class FailSafeTests
     [InlineData(CatalogFault.Garbage)]
     public async Task ACatalogThatBreaksWhileRunning_StillGivesTheAdvice_OnEveryPage(CatalogFault fault)
     {
-        await using var site = new CrampInfoFactory();
+        await using var site = With();
         using var client = site.CreatePlainClient();
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/night-leg-cramps")).Status);
 
@@ -100,7 +101,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task ACatalogThatBreaksWhileRunning_IsSeenByReady_AndNotByLive()
     {
-        await using var site = new CrampInfoFactory();
+        await using var site = With();
         using var client = site.CreatePlainClient();
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/health/ready")).Status);
 
@@ -113,7 +114,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task ACatalogThatBreaksWhileRunning_GivesTheApiAProblem()
     {
-        await using var site = new CrampInfoFactory();
+        await using var site = With();
         using var client = site.CreatePlainClient();
         await client.PageAsync("/api/articles");
 
@@ -128,7 +129,7 @@ public sealed class FailSafeTests
     public async Task AnErrorPageThatFailsToo_IsReplacedByAFixedOne_WithTheAdvice()
     {
         // The layout of every page needs the site's address, the error page's too.
-        await using var site = new CrampInfoFactory { Change = services => services.AddSingleton<SiteAddress>(_ => throw new InvalidOperationException("broken by a test")) };
+        await using var site = With(services => services.AddSingleton<SiteAddress>(_ => throw new InvalidOperationException("broken by a test")));
         using var client = site.CreatePlainClient();
 
         foreach (var path in EveryKind)
@@ -145,7 +146,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task AnErrorPage_KeepsTheSecurityHeaders_AndTellsNothingOfTheMachinery()
     {
-        await using var site = new CrampInfoFactory();
+        await using var site = With();
         using var client = site.CreatePlainClient();
         await client.PageAsync("/");
         Break(site.CatalogPath, CatalogFault.Garbage);
@@ -199,11 +200,17 @@ public sealed class FailSafeTests
         }
     }
 
-    private static CrampInfoFactory WithLibrary(Func<SiteContent, SiteContent> change)
+    /// <summary>The published site with one part changed; its content is read once for all of these tests.</summary>
+    private static CrampInfoFactory With(Action<IServiceCollection>? change = null) => new()
     {
-        var loaded = ContentLoader.Load(TestFolders.Content, DateOnly.FromDateTime(DateTime.UtcNow));
-        return new() { Change = services => services.AddSingleton(change(new(loaded.Library, [], TestFolders.Content))) };
-    }
+        Change = services =>
+        {
+            services.AddSingleton(Published.Value);
+            change?.Invoke(services);
+        },
+    };
+
+    private static CrampInfoFactory WithLibrary(Func<SiteContent, SiteContent> change) => With(services => services.AddSingleton(change(Published.Value)));
 
     private static SiteContent Library(SiteContent content, RedFlagCatalogue signs)
     {

@@ -15,7 +15,7 @@ internal static class LikenessJudge
     /// <summary>The same for an emergency, which must not be cried on a whim.</summary>
     private const float RaiseEmergencyBelow = 0.36f;
 
-    /// <summary>The same where there is little to go by: few words, or a denial, whose reach only the patterns know well.</summary>
+    /// <summary>The same where there is little to go by: few words, or a denial, a question or another time, whose reach only the patterns know.</summary>
     private const float RaiseDoubtfulBelow = 0.12f;
 
     /// <summary>Fewer words than this are few.</summary>
@@ -34,17 +34,19 @@ internal static class LikenessJudge
     /// <param name="found">What the patterns found, most serious first.</param>
     /// <param name="model">What was learned.</param>
     /// <param name="tokens">The text.</param>
+    /// <param name="distant">Whether it asks a question of knowledge, or tells of the past or of somebody elsewhere.</param>
     /// <param name="rule">A sign by id.</param>
     /// <param name="pieces">Typed words by their numbers, as pieces of the text.</param>
-    public static IReadOnlyList<RedFlagMatch> Decide(IReadOnlyList<RedFlagMatch> found, LikenessModel model, IReadOnlyList<Token> tokens, Func<string, RedFlagRule?> rule, Func<IReadOnlyList<int>, IReadOnlyList<string>> pieces)
+    public static IReadOnlyList<RedFlagMatch> Decide(IReadOnlyList<RedFlagMatch> found, LikenessModel model, IReadOnlyList<Token> tokens, bool distant, Func<string, RedFlagRule?> rule, Func<IReadOnlyList<int>, IReadOnlyList<string>> pieces)
     {
         var words = model.Words(tokens);
         var likeness = model.Judge(words);
         var denial = LikenessFeatures.HasDenial(tokens);
-        if (found.Count > 0 && !denial && likeness.None > (found[0].Rule.Level == CareLevel.Emergency ? HoldBackEmergencyAbove : HoldBackAbove))
+        // "Fine now" makes most things harmless in the examples, and never these.
+        if (found.Count > 0 && !denial && !found[0].Rule.EvenIfSettled && likeness.None > (found[0].Rule.Level == CareLevel.Emergency ? HoldBackEmergencyAbove : HoldBackAbove))
             return [];
         var graver = found.Count == 0
-            ? likeness.None < (words.Length < Few || denial ? RaiseDoubtfulBelow : likeness.Level == CareLevel.Emergency ? RaiseEmergencyBelow : RaiseBelow)
+            ? likeness.None < (words.Length < Few || denial || distant ? RaiseDoubtfulBelow : likeness.Level == CareLevel.Emergency ? RaiseEmergencyBelow : RaiseBelow)
             : likeness.Level < found[0].Rule.Level && likeness.Of(likeness.Level) > GraverAbove;
         if (!graver || model.NearestFlag(words, likeness) is not { } flag || rule(flag) is not { } sign)
             return found;

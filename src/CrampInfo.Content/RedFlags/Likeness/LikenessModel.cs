@@ -33,12 +33,12 @@ internal sealed class LikenessModel
     /// <param name="levels">The level of each sign.</param>
     /// <param name="stemmer">Folds words into stems.</param>
     /// <returns>The model; null when there is nothing to learn from.</returns>
-    public static LikenessModel? Learn(IReadOnlyList<(string Text, string Flag)> examples, IReadOnlyDictionary<string, CareLevel> levels, Stemmer stemmer)
+    public static LikenessModel? Learn(IReadOnlyList<(IReadOnlyList<Token> Words, string Flag)> examples, IReadOnlyDictionary<string, CareLevel> levels, Stemmer stemmer)
     {
         if (examples.Count == 0)
             return null;
         var model = new LikenessModel(stemmer);
-        var texts = examples.Select(e => Features(LikenessFeatures.Words(Tokeniser.Tokenise(e.Text), stemmer))).ToList();
+        var texts = examples.Select(e => Features(LikenessFeatures.Words(e.Words, stemmer))).ToList();
         model.CountRarity(texts);
         model.LearnLevels(texts, [.. examples.Select(e => levels.GetValueOrDefault(e.Flag, CareLevel.SelfCare))]);
         model.LearnFlags(texts, examples, levels);
@@ -191,7 +191,7 @@ internal sealed class LikenessModel
     }
 
     /// <summary>Each sign's examples together, as one vector of unit length.</summary>
-    private void LearnFlags(List<int[]> texts, IReadOnlyList<(string Text, string Flag)> examples, IReadOnlyDictionary<string, CareLevel> levels)
+    private void LearnFlags(List<int[]> texts, IReadOnlyList<(IReadOnlyList<Token> Words, string Flag)> examples, IReadOnlyDictionary<string, CareLevel> levels)
     {
         foreach (var group in Enumerable.Range(0, texts.Count).Where(i => levels.ContainsKey(examples[i].Flag)).GroupBy(i => examples[i].Flag).OrderBy(g => g.Key, StringComparer.Ordinal))
         {

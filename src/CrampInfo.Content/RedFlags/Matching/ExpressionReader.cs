@@ -1,37 +1,29 @@
 namespace CrampInfo.Content.RedFlags.Matching;
 
 /// <summary>Works out the joined patterns of one text from the mentions of their rows; each once.</summary>
-internal sealed class ExpressionReader(List<Mention>?[] leaves, TextScanner scanner)
+internal sealed class ExpressionReader(List<Mention>?[] leaves, TextScanner scanner, int joinedCount)
 {
     /// <summary>Words between two findings that still count as near.</summary>
     private const int NearWords = 8;
 
     private const int MaxMentions = 32;
 
-    private readonly Dictionary<Expression, IReadOnlyList<Mention>> _known = [];
+    private readonly IReadOnlyList<Mention>?[] _known = new IReadOnlyList<Mention>?[joinedCount];
 
     /// <summary>Where the expression holds.</summary>
-    public IReadOnlyList<Mention> Read(Expression expression)
+    public IReadOnlyList<Mention> Read(Expression expression) => expression switch
     {
-        if (expression is Expression.Leaf leaf)
-            return leaves[leaf.Id] ?? (IReadOnlyList<Mention>)[];
-        if (!_known.TryGetValue(expression, out var mentions))
-            _known.Add(expression, mentions = Work(expression));
-        return mentions;
-    }
+        Expression.Leaf leaf => leaves[leaf.Id] ?? (IReadOnlyList<Mention>)[],
+        Expression.AnyOf any => _known[any.Number] ??= Any(any),
+        Expression.Together together => _known[together.Number] ??= Together(together),
+        _ => [],
+    };
 
     /// <summary>The sentences in which the expression holds.</summary>
     public HashSet<int> SentencesOf(Expression expression) => [.. Read(expression).Select(m => m.Sentence)];
 
     /// <summary>Whether a mention is over.</summary>
     public bool IsSettled(Mention mention) => scanner.IsSettled(mention);
-
-    private IReadOnlyList<Mention> Work(Expression expression) => expression switch
-    {
-        Expression.AnyOf any => Any(any),
-        Expression.Together together => Together(together),
-        _ => [],
-    };
 
     private IReadOnlyList<Mention> Any(Expression.AnyOf any)
     {

@@ -19,6 +19,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> _spellings = [];
     private readonly Stemmer _stemmer;
     private readonly DiagnosticBag _diagnostics;
+    private int _joined;
 
     public Lexicon(IEnumerable<LexiconEntry> entries, Stemmer stemmer, DiagnosticBag diagnostics)
     {
@@ -51,7 +52,7 @@ internal sealed class Lexicon
                 parts.Add(part);
         }
 
-        return parts.Count switch { 0 => null, 1 => parts[0], _ => new Expression.AnyOf(parts) };
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => AnyOf(parts) };
     }
 
     /// <summary>The finished index; call when everything is compiled.</summary>
@@ -66,7 +67,7 @@ internal sealed class Lexicon
                 triggerOfLeaf[leaf] = trigger;
         }
 
-        return new(_words, _exact, [.. _rows], [.. _kinds], triggerOfLeaf, signLeafCount);
+        return new(_words, _exact, [.. _rows], [.. _kinds], triggerOfLeaf, signLeafCount, _joined);
     }
 
     private void Error(string file, Located at, string code, string message) => _diagnostics.Error(file, at.Line, at.Column, code, message);
@@ -113,7 +114,7 @@ internal sealed class Lexicon
         if (trees.TrueForAll(t => IsRows(t.Tree)))
             entry.Class = ResolveClass(entry, trees);
         else
-            entry.Joined = Compile(entry.Source.File, entry.Source.Words) ?? new Expression.AnyOf([]);
+            entry.Joined = Compile(entry.Source.File, entry.Source.Words) ?? AnyOf([]);
         entry.State = EntryState.Done;
     }
 
@@ -165,14 +166,16 @@ internal sealed class Lexicon
 
     private Expression Express(Pattern tree) => tree switch
     {
-        Pattern.AnyOf any => new Expression.AnyOf([.. any.Parts.Select(Express)]),
-        Pattern.Together t => new Expression.Together(t.Within, [.. t.Parts.Select(Express)], [.. t.Absent.Select(Express)]),
+        Pattern.AnyOf any => AnyOf([.. any.Parts.Select(Express)]),
+        Pattern.Together t => new Expression.Together(_joined++, t.Within, [.. t.Parts.Select(Express)], [.. t.Absent.Select(Express)]),
         Pattern.Sequence { Elements: [PatternElement.Finding { Optional: false } only] } when Find(only.Name).Joined is { } joined => joined,
         Pattern.Sequence { Elements: [PatternElement.Choice { Optional: false } choice] } when choice.Options.Any(o => !IsRows(o)) =>
-            new Expression.AnyOf([.. choice.Options.Select(Express)]),
+            AnyOf([.. choice.Options.Select(Express)]),
         Pattern.Sequence s => new Expression.Leaf(LeafOf(s)),
         _ => throw new FormatException("this cannot be read."),
     };
+
+    private Expression.AnyOf AnyOf(IReadOnlyList<Expression> parts) => new(_joined++, parts);
 
     private int LeafOf(Pattern.Sequence sequence)
     {

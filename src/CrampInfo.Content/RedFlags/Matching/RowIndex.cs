@@ -13,9 +13,11 @@ internal sealed class RowIndex
     private readonly Dictionary<int, int[]> _rowsByKey;
     private readonly Dictionary<int, WordMeaning> _meanings = [];
     private readonly int[][] _longRowsOfClass;
+    private readonly int[] _needs;
 
-    public RowIndex(Dictionary<string, int> words, Dictionary<string, int> exact, Row[] rows, FindingKind?[] kinds, ContextTrigger?[] triggers, int signLeafCount)
+    public RowIndex(Dictionary<string, int> words, Dictionary<string, int> exact, Row[] rows, FindingKind?[] kinds, ContextTrigger?[] triggers, int signLeafCount, int joinedCount)
     {
+        JoinedCount = joinedCount;
         _words = words;
         _exact = exact;
         Rows = rows;
@@ -65,6 +67,7 @@ internal sealed class RowIndex
                 Meaning(meanings, key).Classes.Add((i, kind));
         }
 
+        _needs = [.. rows.Select(r => NeedOf(r, firsts))];
         _rowsByKey = byKey.ToDictionary(p => p.Key, p => p.Value.ToArray());
         foreach (var (key, meaning) in meanings)
             _meanings.Add(key, meaning.Build(triggers, signLeafCount));
@@ -83,7 +86,20 @@ internal sealed class RowIndex
     /// <summary>Leaves from here on are words of context and nothing else.</summary>
     public int SignLeafCount { get; }
 
+    /// <summary>How many patterns join rows.</summary>
+    public int JoinedCount { get; }
+
     public int LeafCount => Triggers.Length;
+
+    /// <summary>How many things a text can be seen to hold: see <see cref="NeedOf(int)"/>.</summary>
+    public int SeenCount => ClassCount + _words.Count + _exact.Count + 2;
+
+    /// <summary>What must have been seen in the sentence for a row to be worth trying; nearly every try ends here.</summary>
+    public int NeedOf(int row) => _needs[row];
+
+    public int SeenWord(int id) => ClassCount + id;
+
+    public int SeenExact(int id) => ClassCount + _words.Count + 1 + id;
 
     public int WordId(string stem) => _words.GetValueOrDefault(stem);
 
@@ -166,6 +182,25 @@ internal sealed class RowIndex
         }
 
         return keys;
+    }
+
+    /// <summary>
+    /// The rarest thing that a row cannot do without, besides the word it begins with; nothing (zero is "no word", which is
+    /// always seen) for a row that only needs a number.
+    /// </summary>
+    private int NeedOf(Row row, HashSet<int>[] firsts)
+    {
+        var needs = row.Steps.Where(s => !s.Optional && s.Kind is StepKind.Word or StepKind.Exact or StepKind.Class).ToList();
+        if (needs.Count > 1)
+            needs.RemoveAt(0);
+        return needs.Count == 0 ? SeenWord(0) : needs.Select(Seen).MinBy(n => n.Rarity).Id;
+
+        (int Id, int Rarity) Seen(Step step) => step.Kind switch
+        {
+            StepKind.Word => (SeenWord(step.Id), 1),
+            StepKind.Exact => (SeenExact(step.Id), 1),
+            _ => (step.Id, firsts[step.Id].Count),
+        };
     }
 
     private ReadOnlySpan<int> ByKey(int key) => _rowsByKey.TryGetValue(key, out var rows) ? rows : [];

@@ -15,30 +15,48 @@ internal sealed class TextScanner
     private readonly RowIndex _index;
     private readonly TextWords _text;
     private readonly List<Mention>?[] _mentions;
+    private readonly Scratch _scratch;
     private readonly ulong[] _ends;
+    private readonly int[] _seen;
     private readonly List<int> _touched = [];
     private readonly List<(int Leaf, int Row, int Start, int End)> _hits = [];
     private readonly List<(int Leaf, int At)> _wordTriggers = [];
     private readonly List<(int Word, FindingKind Kind)> _trace = [];
     private readonly bool[] _settled;
+    private int _sentence;
     private int _from;
     private int _to;
 
     /// <summary>A scanner over one text.</summary>
     /// <param name="index">What to look for.</param>
     /// <param name="text">Where.</param>
-    /// <param name="ends">Scratch of <see cref="ScratchSize"/>, all zero; it is left all zero.</param>
-    public TextScanner(RowIndex index, TextWords text, ulong[] ends)
+    /// <param name="scratch">Memory to work in.</param>
+    public TextScanner(RowIndex index, TextWords text, Scratch scratch)
     {
         _index = index;
         _text = text;
-        _ends = ends;
+        _scratch = scratch;
+        _ends = scratch.Ends;
+        _seen = scratch.Seen;
         _mentions = new List<Mention>?[index.LeafCount];
         _settled = new bool[text.Count];
     }
 
-    /// <summary>How much scratch an index needs.</summary>
-    public static int ScratchSize(RowIndex index) => index.ClassCount * (TextWords.MaxSentence + 1);
+    /// <summary>Memory of one scan, used again by the next: it is large, and most of it is never touched.</summary>
+    public sealed class Scratch(RowIndex index)
+    {
+        /// <summary>Where each class can end, for each word of a sentence; all zero between sentences.</summary>
+        public ulong[] Ends { get; } = new ulong[index.ClassCount * (TextWords.MaxSentence + 1)];
+
+        /// <summary>The last sentence, by <see cref="Sentence"/>, that a word or class was seen in.</summary>
+        public int[] Seen { get; } = new int[index.SeenCount];
+
+        /// <summary>Number of the sentence now scanned.</summary>
+        public int Sentence { get; set; }
+    }
+
+    /// <summary>Whether any sentence scanned asks a question of knowledge, or tells of the past or of somebody elsewhere.</summary>
+    public bool IsDistant { get; private set; }
 
     /// <summary>Scans the text and returns the mentions of every leaf, null where there are none.</summary>
     public List<Mention>?[] Scan()
@@ -72,8 +90,12 @@ internal sealed class TextScanner
     {
         _hits.Clear();
         _wordTriggers.Clear();
+        _sentence = ++_scratch.Sentence;
+        _seen[_index.SeenWord(0)] = _sentence;
         for (var at = _to - 1; at >= _from; at--)
         {
+            _seen[_index.SeenWord(_text.Words[at])] = _sentence;
+            _seen[_index.SeenExact(_text.Exact[at])] = _sentence;
             Understand(_index.MeaningOfWord(_text.Words[at]), at);
             Understand(_index.MeaningOfExact(_text.Exact[at]), at);
             ScanWord(at);
@@ -106,6 +128,7 @@ internal sealed class TextScanner
         }
 
         context.Resolve();
+        IsDistant |= context.IsDistant;
         return context;
     }
 
@@ -121,6 +144,7 @@ internal sealed class TextScanner
             if (cell == 0)
                 _touched.Add(row + classId);
             cell |= 2;
+            _seen[classId] = _sentence;
         }
 
         foreach (var leaf in meaning.Triggers)
@@ -183,7 +207,7 @@ internal sealed class TextScanner
                 e++;
             if (n < byNumber.Length && byNumber[n] == next)
                 n++;
-            if (next != last)
+            if (next != last && _seen[_index.NeedOf(next)] == _sentence)
                 Try(next, at);
             last = next;
         }
@@ -205,6 +229,7 @@ internal sealed class TextScanner
         if (_ends[cell] == 0)
             _touched.Add(cell);
         _ends[cell] |= ends;
+        _seen[row.Target] = _sentence;
     }
 
     private int Cell(int classId, int at) => ((at - _from) * _index.ClassCount) + classId;

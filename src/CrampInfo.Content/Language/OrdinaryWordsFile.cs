@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using CrampInfo.Content.Yaml;
 
-namespace CrampInfo.Content.Search;
+namespace CrampInfo.Content.Language;
 
-/// <summary>The layout of <c>content/search/ordinary.yml</c>.</summary>
+/// <summary>The layout of <c>content/language/ordinary.yml</c>.</summary>
 public sealed class OrdinaryWordsFile : ContentEntry
 {
     /// <summary>Ordinary words that must not be corrected.</summary>
