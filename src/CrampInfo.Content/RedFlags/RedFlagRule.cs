@@ -52,6 +52,10 @@ public sealed class RedFlagRule : ContentEntry
     [Description("true when the sign still counts after it has gone again, as a stroke does.")]
     public bool EvenIfSettled { get; init; }
 
+    /// <summary>Whether its words are a number or a time, which likeness cannot weigh and so never holds back.</summary>
+    [Description("true when its words are a number or a time, such as ten minutes: likeness to harmless texts never holds it back.")]
+    public bool Counted { get; init; }
+
     /// <summary>One sentence that says why it matters.</summary>
     [Description("One 'because' sentence of at most 20 words that says why it matters.")]
     [MaxLength(200)]

@@ -38,9 +38,23 @@ public sealed class PublishedRedFlagTests
         var figures = VignetteFigures.Of(RedFlagFixture.Catalogue.Evaluator, vignettes);
 
         Assert.True(figures.EmergencyAtLeastUrgent >= 1, "every emergency is shown as at least urgent");
+        Assert.True(figures.EmergencyRecall >= 1, $"emergencies {figures.EmergencyRecall:0.000}");
+        Assert.True(figures.UrgentRecall >= 1, $"urgent {figures.UrgentRecall:0.000}");
+        Assert.True(figures.FalseAlarms <= 0.02, $"false alarms {figures.FalseAlarms:0.000}");
+        Assert.Equal(0, figures.FalseEmergencies);
+    }
+
+    [Fact]
+    public void Evaluate_UnseenVignettes_HoldsTheFigures()
+    {
+        var vignettes = Vignette.ReadFile(Path.Combine(TestFolders.Root, "tests", "evaluation", "red-flag-vignettes-unseen.yml"));
+
+        var figures = VignetteFigures.Of(RedFlagFixture.Catalogue.Evaluator, vignettes);
+
+        Assert.True(figures.EmergencyAtLeastUrgent >= 1, "every emergency is shown as at least urgent");
         Assert.True(figures.EmergencyRecall >= 0.98, $"emergencies {figures.EmergencyRecall:0.000}");
-        Assert.True(figures.UrgentRecall >= 0.96, $"urgent {figures.UrgentRecall:0.000}");
-        Assert.True(figures.FalseAlarms <= 0.03, $"false alarms {figures.FalseAlarms:0.000}");
+        Assert.True(figures.UrgentRecall >= 0.97, $"urgent {figures.UrgentRecall:0.000}");
+        Assert.True(figures.FalseAlarms <= 0.02, $"false alarms {figures.FalseAlarms:0.000}");
         Assert.Equal(0, figures.FalseEmergencies);
     }
 

@@ -10,25 +10,28 @@ namespace CrampInfo.Content.RedFlags.Likeness;
 internal static class LikenessJudge
 {
     /// <summary>Below this share of "no sign", a text that no pattern fits raises the urgent or soon sign whose examples it is like.</summary>
-    private const float RaiseBelow = 0.4f;
+    private const float RaiseBelow = 0.45f;
 
     /// <summary>The same for an emergency, which must not be cried on a whim.</summary>
-    private const float RaiseEmergencyBelow = 0.36f;
+    private const float RaiseEmergencyBelow = 0.32f;
 
-    /// <summary>The same where there is little to go by: few words, or a denial, a question or another time, whose reach only the patterns know.</summary>
-    private const float RaiseDoubtfulBelow = 0.12f;
+    /// <summary>The first where there is little to go by: few words, or a denial, a question or another time, whose reach only the patterns know.</summary>
+    private const float RaiseDoubtfulBelow = 0.35f;
+
+    /// <summary>The second where there is little to go by.</summary>
+    private const float RaiseDoubtfulEmergencyBelow = 0.17f;
 
     /// <summary>Fewer words than this are few.</summary>
-    private const int Few = 6;
+    private const int Few = 5;
 
     /// <summary>Above this share of "no sign", a pattern's urgent or soon sign is held back.</summary>
-    private const float HoldBackAbove = 0.85f;
+    private const float HoldBackAbove = 0.88f;
 
     /// <summary>Above this share of "no sign", even a pattern's emergency is held back.</summary>
     private const float HoldBackEmergencyAbove = 0.95f;
 
     /// <summary>Above this share of a graver level than the patterns found, its sign is shown first.</summary>
-    private const float GraverAbove = 0.7f;
+    private const float GraverAbove = 0.65f;
 
     /// <summary>The signs to show.</summary>
     /// <param name="found">What the patterns found, most serious first.</param>
@@ -41,16 +44,22 @@ internal static class LikenessJudge
     {
         var words = model.Words(tokens);
         var likeness = model.Judge(words);
-        var denial = LikenessFeatures.HasDenial(tokens);
-        // "Fine now" makes most things harmless in the examples, and never these.
-        if (found.Count > 0 && !denial && !found[0].Rule.EvenIfSettled && likeness.None > (found[0].Rule.Level == CareLevel.Emergency ? HoldBackEmergencyAbove : HoldBackAbove))
-            return [];
+        if (found.Count > 0 && likeness.None > (found[0].Rule.Level == CareLevel.Emergency ? HoldBackEmergencyAbove : HoldBackAbove))
+            return [.. found.Where(f => f.Rule.Counted)];
         var graver = found.Count == 0
-            ? likeness.None < (words.Length < Few || denial || distant ? RaiseDoubtfulBelow : likeness.Level == CareLevel.Emergency ? RaiseEmergencyBelow : RaiseBelow)
+            ? likeness.None < RaiseLimit(likeness.Level, doubtful: words.Length < Few || distant || LikenessFeatures.HasDenial(tokens))
             : likeness.Level < found[0].Rule.Level && likeness.Of(likeness.Level) > GraverAbove;
         if (!graver || model.NearestFlag(words, likeness) is not { } flag || rule(flag) is not { } sign)
             return found;
         var because = model.Because(words, likeness);
         return because.Count == 0 ? found : [new RedFlagMatch(sign, pieces(because)), .. found];
     }
+
+    private static float RaiseLimit(CareLevel level, bool doubtful) => (level, doubtful) switch
+    {
+        (CareLevel.Emergency, true) => RaiseDoubtfulEmergencyBelow,
+        (CareLevel.Emergency, false) => RaiseEmergencyBelow,
+        (_, true) => RaiseDoubtfulBelow,
+        _ => RaiseBelow,
+    };
 }
