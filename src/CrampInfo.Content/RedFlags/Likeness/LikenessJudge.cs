@@ -10,28 +10,22 @@ namespace CrampInfo.Content.RedFlags.Likeness;
 internal static class LikenessJudge
 {
     /// <summary>Below this share of "no sign", a text that no pattern fits raises the urgent or soon sign whose examples it is like.</summary>
-    private const float RaiseBelow = 0.45f;
+    private const float RaiseBelow = 0.33f;
 
     /// <summary>The same for an emergency, which must not be cried on a whim.</summary>
     private const float RaiseEmergencyBelow = 0.32f;
 
     /// <summary>The first where there is little to go by: few words, or a denial, a question or another time, whose reach only the patterns know.</summary>
-    private const float RaiseDoubtfulBelow = 0.35f;
+    private const float RaiseDoubtfulBelow = 0.36f;
 
     /// <summary>The second where there is little to go by.</summary>
-    private const float RaiseDoubtfulEmergencyBelow = 0.17f;
+    private const float RaiseDoubtfulEmergencyBelow = 0.15f;
 
     /// <summary>Fewer words than this are few.</summary>
     private const int Few = 5;
 
-    /// <summary>Above this share of "no sign", a pattern's urgent or soon sign is held back.</summary>
-    private const float HoldBackAbove = 0.88f;
-
-    /// <summary>Above this share of "no sign", even a pattern's emergency is held back.</summary>
-    private const float HoldBackEmergencyAbove = 0.95f;
-
     /// <summary>Above this share of a graver level than the patterns found, its sign is shown first.</summary>
-    private const float GraverAbove = 0.65f;
+    private const float GraverAbove = 0.72f;
 
     /// <summary>The signs to show.</summary>
     /// <param name="found">What the patterns found, most serious first.</param>
@@ -44,7 +38,7 @@ internal static class LikenessJudge
     {
         var words = model.Words(tokens);
         var likeness = model.Judge(words);
-        if (found.Count > 0 && likeness.None > (found[0].Rule.Level == CareLevel.Emergency ? HoldBackEmergencyAbove : HoldBackAbove))
+        if (found.Count > 0 && likeness.None > HoldBackAbove(found[0].Rule.Level))
             return [.. found.Where(f => f.Rule.Counted)];
         var graver = found.Count == 0
             ? likeness.None < RaiseLimit(likeness.Level, doubtful: words.Length < Few || distant || LikenessFeatures.HasDenial(tokens))
@@ -54,6 +48,14 @@ internal static class LikenessJudge
         var because = model.Because(words, likeness);
         return because.Count == 0 ? found : [new RedFlagMatch(sign, pieces(because)), .. found];
     }
+
+    /// <summary>Above these shares of "no sign", a pattern's sign is held back: the graver, the surer the examples must be.</summary>
+    private static float HoldBackAbove(CareLevel level) => level switch
+    {
+        CareLevel.Emergency => 0.955f,
+        CareLevel.Urgent => 0.92f,
+        _ => 0.82f,
+    };
 
     private static float RaiseLimit(CareLevel level, bool doubtful) => (level, doubtful) switch
     {

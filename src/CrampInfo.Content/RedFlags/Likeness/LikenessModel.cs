@@ -7,17 +7,23 @@ namespace CrampInfo.Content.RedFlags.Likeness;
 /// Recognises texts that are like the examples although no pattern fits them. Multinomial logistic regression over words and
 /// pairs of words, each weighted by how telling it is (inverse document frequency: Salton and Buckley 1988), learned from the
 /// examples whenever content is loaded (stochastic gradient with AdaGrad: Duchi, Hazan and Singer 2011). Learning goes through
-/// the examples in one fixed order, so the same examples always give the same answers. Each weight holds one number for each
+/// the examples in fixed orders, so the same examples always give the same answers. Each weight holds one number for each
 /// level: X emergency, Y urgent, Z soon, W no sign.
 /// </summary>
 internal sealed class LikenessModel
 {
-    private const int Rounds = 12;
+    private const int Rounds = 6;
     private const float Rate = 0.6f;
 
     /// <summary>A long text is looked at through a window, so that one grave sentence is not drowned by many harmless ones.</summary>
     private const int Window = 45;
     private const int Step = 15;
+
+    /// <summary>
+    /// Fixed orders to go through the examples, as steps of a prime, so that neighbours of a list stand far apart. What is learned
+    /// depends a little on the order; the mean over several depends on it less (bagging: Breiman 1996).
+    /// </summary>
+    private static readonly int[] Orders = [7919, 104_729, 15_485_863];
 
     private readonly Stemmer _stemmer;
     private readonly float[] _rarity = new float[LikenessFeatures.Buckets];
@@ -150,10 +156,27 @@ internal sealed class LikenessModel
 
     private void LearnLevels(List<int[]> texts, IReadOnlyList<CareLevel> levels)
     {
-        var squares = new Vector4[LikenessFeatures.Buckets];
+        foreach (var step in Orders)
+        {
+            var weights = new Vector4[LikenessFeatures.Buckets];
+            var bias = LearnOnce(texts, levels, [.. Enumerable.Range(0, texts.Count).Select(i => (int)((long)i * step % texts.Count)).Distinct()], weights);
+            _bias += bias / Orders.Length;
+            for (var i = 0; i < weights.Length; i++)
+                _weights[i] += weights[i] / Orders.Length;
+        }
+    }
+
+    /// <summary>Learns in one order.</summary>
+    /// <param name="texts">Features of each example.</param>
+    /// <param name="levels">Level of each example.</param>
+    /// <param name="order">Numbers of the examples.</param>
+    /// <param name="weights">What is learned: all zero at the beginning.</param>
+    /// <returns>The bias.</returns>
+    private Vector4 LearnOnce(List<int[]> texts, IReadOnlyList<CareLevel> levels, int[] order, Vector4[] weights)
+    {
+        var bias = Vector4.Zero;
         var biasSquares = Vector4.Zero;
-        // One fixed order in which neighbours of a list stand far apart: steps of a prime.
-        var order = Enumerable.Range(0, texts.Count).Select(i => (int)((long)i * 7919 % texts.Count)).Distinct().ToArray();
+        var squares = new Vector4[weights.Length];
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var text in order)
@@ -162,18 +185,20 @@ internal sealed class LikenessModel
                 var square = 0f;
                 foreach (var bucket in texts[text])
                 {
-                    sum += _rarity[bucket] * _weights[bucket];
+                    sum += _rarity[bucket] * weights[bucket];
                     square += _rarity[bucket] * _rarity[bucket];
                 }
 
                 var length = MathF.Sqrt(MathF.Max(square, 1e-6f));
-                var error = Shares(_bias + (sum / length));
+                var error = Shares(bias + (sum / length));
                 error[(int)levels[text]] -= 1f;
-                Nudge(ref _bias, ref biasSquares, error);
+                Nudge(ref bias, ref biasSquares, error);
                 foreach (var bucket in texts[text])
-                    Nudge(ref _weights[bucket], ref squares[bucket], error * (_rarity[bucket] / length));
+                    Nudge(ref weights[bucket], ref squares[bucket], error * (_rarity[bucket] / length));
             }
         }
+
+        return bias;
     }
 
     private static void Nudge(ref Vector4 weight, ref Vector4 squares, Vector4 gradient)
