@@ -8,7 +8,18 @@ internal static class HealthCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var url = new Argument<Uri>("url") { Description = "Where the site listens.", DefaultValueFactory = _ => new Uri("http://localhost:5080") };
+        var url = new Argument<Uri>("url")
+        {
+            Description = "Where the site listens.",
+            DefaultValueFactory = _ => new("http://localhost:5080"),
+            CustomParser = result =>
+            {
+                if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+                    return address;
+                result.AddError($"'{result.Tokens[0].Value}' is no address; one looks like http://localhost:5080.");
+                return null;
+            },
+        };
         var command = new Command("health", "Asks a running site whether it is ready.") { url };
         command.SetAction(async (result, cancel) =>
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
@@ -51,6 +52,18 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task TheHealthCommand_TellsAContainer_WhetherTheSiteIsReady()
+    {
+        await using var site = new RunningSite(TestFolders.Content);
+        var address = (await site.Address).ToString();
+
+        Assert.Equal(0, await HealthAsync(address));
+        await site.StopAsync();
+        Assert.Equal(1, await HealthAsync(address));
+        Assert.Equal(1, await HealthAsync("nowhere"));
+    }
+
+    [Fact]
     public async Task Production_ContentWithErrors_EndsWithTheirList_AndACode()
     {
         using var content = new ContentCopy();
@@ -63,5 +76,12 @@ public sealed class ProcessTests
         Assert.Contains("content/articles/magnesium.md(", site.Output, StringComparison.Ordinal);
         Assert.Contains("error unknown-tag: ", site.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Now listening", site.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<int> HealthAsync(string address)
+    {
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "health", address]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await command.WaitForExitAsync();
+        return command.ExitCode;
     }
 }
