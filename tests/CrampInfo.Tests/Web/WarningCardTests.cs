@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using CrampInfo.Tests.RedFlags;
 
 namespace CrampInfo.Tests.Web;
 
@@ -6,7 +7,30 @@ namespace CrampInfo.Tests.Web;
 [Collection(PublishedSiteTests.Name)]
 public sealed class WarningCardTests(PublishedSite site)
 {
+    public static TheoryData<string> Signs => [.. RedFlagFixture.Catalogue.Rules.Select(r => r.Id)];
+
     private static readonly string[] Levels = ["emergency", "urgent", "soon"];
+
+    /// <summary>Coverage: <c>Evaluate_ExamplesOfSign_Hold</c> is the third of its kind, on each sign's own examples.</summary>
+    [Theory]
+    [MemberData(nameof(Signs))]
+    public void EverySign_StandsOnAnArticle(string id)
+    {
+        var words = RedFlagFixture.Catalogue.Rules.Single(r => r.Id == id).Short;
+
+        Assert.Contains(site.Articles, p => p.Document.QuerySelectorAll("#when-to-get-help ~ section.care li").Any(li => Words(li).StartsWith(words, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Signs))]
+    public async Task EverySign_IsRaisedByASearch_AndStandsOnItsPage(string id)
+    {
+        var rule = RedFlagFixture.Catalogue.Rules.Single(r => r.Id == id);
+
+        var page = await site.GetAsync($"/search?q={Uri.EscapeDataString(rule.Examples.ShowsOn[0])}");
+
+        Assert.Contains(rule.Signs[0].Text, Words(page.Document.QuerySelector("main")!), StringComparison.OrdinalIgnoreCase);
+    }
 
     [Fact]
     public void EveryCard_HasOneLevel_AndItsHeadingBeginsWithIt() => OfCards(card =>
