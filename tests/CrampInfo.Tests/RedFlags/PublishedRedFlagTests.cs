@@ -30,31 +30,19 @@ public sealed class PublishedRedFlagTests
         Assert.Empty(rule.When.Keys().Select(k => k.Value).Except(rule.Signs.Where(s => s.Words.Count > 0).Select(s => s.Key.Value)));
     }
 
-    [Fact]
-    public void Evaluate_OwnVignettes_HoldsTheFigures()
+    [Theory]
+    [InlineData("red-flag-vignettes.yml", 1, 1, 0.013)]
+    [InlineData("red-flag-vignettes-unseen.yml", 0.99, 0.98, 0.01)]
+    public void Evaluate_Vignettes_HoldsTheFigures(string file, double emergencies, double urgent, double falseAlarms)
     {
-        var vignettes = Vignette.ReadFile(Path.Combine(TestFolders.Root, "tests", "evaluation", "red-flag-vignettes.yml"));
+        var vignettes = Vignette.ReadFile(Path.Combine(TestFolders.Root, "tests", "evaluation", file));
 
         var figures = VignetteFigures.Of(RedFlagFixture.Catalogue.Evaluator, vignettes);
 
         Assert.True(figures.EmergencyAtLeastUrgent >= 1, "every emergency is shown as at least urgent");
-        Assert.True(figures.EmergencyRecall >= 1, $"emergencies {figures.EmergencyRecall:0.000}");
-        Assert.True(figures.UrgentRecall >= 1, $"urgent {figures.UrgentRecall:0.000}");
-        Assert.True(figures.FalseAlarms <= 0.02, $"false alarms {figures.FalseAlarms:0.000}");
-        Assert.Equal(0, figures.FalseEmergencies);
-    }
-
-    [Fact]
-    public void Evaluate_UnseenVignettes_HoldsTheFigures()
-    {
-        var vignettes = Vignette.ReadFile(Path.Combine(TestFolders.Root, "tests", "evaluation", "red-flag-vignettes-unseen.yml"));
-
-        var figures = VignetteFigures.Of(RedFlagFixture.Catalogue.Evaluator, vignettes);
-
-        Assert.True(figures.EmergencyAtLeastUrgent >= 1, "every emergency is shown as at least urgent");
-        Assert.True(figures.EmergencyRecall >= 0.98, $"emergencies {figures.EmergencyRecall:0.000}");
-        Assert.True(figures.UrgentRecall >= 0.97, $"urgent {figures.UrgentRecall:0.000}");
-        Assert.True(figures.FalseAlarms <= 0.02, $"false alarms {figures.FalseAlarms:0.000}");
+        Assert.True(figures.EmergencyRecall >= emergencies, $"emergencies {figures.EmergencyRecall:0.000}");
+        Assert.True(figures.UrgentRecall >= urgent, $"urgent {figures.UrgentRecall:0.000}");
+        Assert.True(figures.FalseAlarms <= falseAlarms, $"false alarms {figures.FalseAlarms:0.000}");
         Assert.Equal(0, figures.FalseEmergencies);
     }
 
