@@ -119,6 +119,7 @@ public sealed class ComfortTests(Browser browser)
     {
         await visitor.OpenAsync("/emergency-numbers");
         await visitor.Page.Locator("#country").SelectOptionAsync("GB");
+        await Expect(visitor.Page.Locator("main .call a").First).ToHaveAttributeAsync("href", "tel:999");
         await visitor.OpenAsync("/search?q=crushing+chest+pain");
 
         await Expect(visitor.Cards.First.Locator(".call a").First).ToHaveAttributeAsync("href", "tel:999");
