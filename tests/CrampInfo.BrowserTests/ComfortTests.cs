@@ -16,7 +16,7 @@ public sealed class ComfortTests(Browser browser)
         // Notes whether the theme was set before there was anything to paint.
         await visitor.Page.AddInitScriptAsync("new MutationObserver(() => { if (document.documentElement?.dataset.theme && !window.themed) window.themed = document.body ? 'late' : 'in time'; }).observe(document, { attributes: true, childList: true, subtree: true })");
         await visitor.OpenAsync("/night-leg-cramps");
-        await visitor.Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Light") }).SelectOptionAsync(theme);
+        await visitor.Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Colours") }).SelectOptionAsync(theme);
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
         var paper = await PaperAsync(visitor);
 
@@ -25,7 +25,7 @@ public sealed class ComfortTests(Browser browser)
         Assert.Equal("in time", await visitor.Page.EvaluateAsync<string>("window.themed"));
         Assert.Equal(paper, await PaperAsync(visitor));
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
-        await Expect(visitor.Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Light") })).ToHaveValueAsync(theme);
+        await Expect(visitor.Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Colours") })).ToHaveValueAsync(theme);
     }, new() { ColorScheme = theme == "light" ? ColorScheme.Dark : ColorScheme.Light });
 
     [Fact]
@@ -119,6 +119,7 @@ public sealed class ComfortTests(Browser browser)
     {
         await visitor.OpenAsync("/emergency-numbers");
         await visitor.Page.Locator("#country").SelectOptionAsync("GB");
+        await Expect(visitor.Page.Locator("main .call a").First).ToHaveAttributeAsync("href", "tel:999");
         await visitor.OpenAsync("/search?q=crushing+chest+pain");
 
         await Expect(visitor.Cards.First.Locator(".call a").First).ToHaveAttributeAsync("href", "tel:999");

@@ -106,12 +106,21 @@ internal sealed class ArticleRenderer(ContentLibrary library)
         }
     }
 
-    /// <summary>A table that scrolls by itself on narrow screens and can be scrolled from the keyboard.</summary>
+    /// <summary>
+    /// A table that can be scrolled by itself, from the keyboard too. Each cell knows what it is about: on narrow screens, where
+    /// every row is a block, that stands above it.
+    /// </summary>
     private sealed class ScrollingTableRenderer(string title) : HtmlTableRenderer
     {
         protected override void Write(HtmlRenderer renderer, Table table)
         {
             renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: ").WriteEscape(title).Write("\">");
+            var rows = table.OfType<TableRow>().ToList();
+            var names = rows[0].Select(cell => cell.Descendants<LeafBlock>().FirstOrDefault()?.PlainText() ?? "").ToList();
+            foreach (var row in rows.Where(r => !r.IsHeader))
+                for (var i = 1; i < Math.Min(row.Count, names.Count); i++)
+                    row[i].GetAttributes().AddPropertyIfNotExist("data-th", names[i]);
+
             var page = renderer.Writer;
             renderer.Writer = new StringWriter();
             base.Write(renderer, table);

@@ -16,7 +16,7 @@ internal sealed class WarningSignsModel(SiteContent content) : SitePage
     {
         CareLevel.Emergency => "Now",
         CareLevel.Urgent => "Today",
-        _ => "Book",
+        _ => "Appointment",
     };
 
     public void OnGet() =>

@@ -111,7 +111,10 @@ if (picker || $('.call')) {
     picker.value = now ? now.country : '';
     picker.onchange = () => {
       keep('country', picker.value);
-      keep('call', JSON.stringify(whom(list) || ''));
+      const now = whom(list);
+      keep('call', JSON.stringify(now || ''));
+      if (now) fill(now);
+      else location.reload();
     };
     picker.closest('p').hidden = false;
   }).catch(() => {});
