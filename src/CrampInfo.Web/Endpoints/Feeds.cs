@@ -79,7 +79,7 @@ internal static class Feeds
             display = "minimal-ui",
             background_color = "#fbfaf7",
             theme_color = "#0b6b63",
-            icons = new[] { new { src = "/favicon.svg", sizes = "any", type = "image/svg+xml", purpose = "any" } },
+            icons = new[] { new { src = "/favicon.svg", sizes = "any", type = "image/svg+xml" } },
             shortcuts = new[] { new { name = "Cramp right now?", url = "/now" }, new { name = "Warning signs", url = "/warning-signs" } },
         },
         contentType: "application/manifest+json");
