@@ -21,7 +21,7 @@ internal static class Feeds
     public static void MapFeeds(this WebApplication app)
     {
         app.MapGet("/sitemap.xml", SitemapAsync).ExcludeFromDescription();
-        app.MapGet("/robots.txt", (SiteAddress address) => Results.Text($"User-agent: *\nDisallow: /search\nDisallow: /embed/\n\nSitemap: {address.Of("/sitemap.xml")}\n")).ExcludeFromDescription();
+        app.MapGet("/robots.txt", (SiteAddress address) => Results.Text($"User-agent: *\nDisallow: /embed/\n\nSitemap: {address.Of("/sitemap.xml")}\n")).ExcludeFromDescription();
         app.MapGet("/feed.xml", FeedAsync).ExcludeFromDescription();
         app.MapGet("/site.webmanifest", Manifest).ExcludeFromDescription();
         app.MapGet("/opensearch.xml", Description).ExcludeFromDescription();

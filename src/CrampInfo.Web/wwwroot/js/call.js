@@ -7,8 +7,10 @@ const el = (tag, props, ...inside) => {
 };
 const eu = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK';
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+// Asking for a country's zones takes a millisecond on a phone; browsers that hide where they are say UTC, which is nobody's.
 const inZone = country => {
   try {
+    if (zone === 'UTC') return false;
     const place = new Intl.Locale('und', { region: country });
     return (place.getTimeZones?.() || place.timeZones)?.includes(zone);
   } catch { return false; }
