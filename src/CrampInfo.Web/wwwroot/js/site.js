@@ -14,10 +14,13 @@ const keep = (name, value) => { try { store[name] = value; } catch {} };
 for (const name of ['theme', 'size']) {
   const select = $('#' + name), root = document.documentElement;
   select.value = store[name] || '';
+  // The choice shows at once, the page follows: on a slow phone a long one takes a tenth of a second to set anew.
   select.onchange = () => {
     keep(name, select.value);
-    if (select.value) root.dataset[name] = select.value;
-    else delete root.dataset[name];
+    requestAnimationFrame(() => setTimeout(() => {
+      if (select.value) root.dataset[name] = select.value;
+      else delete root.dataset[name];
+    }));
   };
   select.closest('fieldset').hidden = false;
 }
