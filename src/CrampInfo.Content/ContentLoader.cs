@@ -20,7 +20,7 @@ public static class ContentLoader
     public static IReadOnlySet<string> ReservedSlugs { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "", "about", "api", "card", "cards", "content-errors", "css", "doctors-note", "drawings", "embed", "emergency-numbers", "error", "favicon.svg",
-        "feed.xml", "glossary", "health", "js", "now", "oembed", "offline", "openapi", "opensearch.xml", "print", "robots.txt", "safety", "search",
+        "feed.xml", "glossary", "health", "js", "now", "oembed", "offline", "openapi", "opensearch.xml", "print", "qr", "robots.txt", "safety", "search",
         ShareCardWords.Site, "site.webmanifest", "sitemap.xml", "sources", "symptoms", "tags", "topics", "warning-signs",
     };
 

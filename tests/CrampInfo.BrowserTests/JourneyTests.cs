@@ -74,7 +74,7 @@ public sealed class JourneyTests(Browser browser)
     {
         await visitor.OpenAsync("/night-leg-cramps");
 
-        var citation = visitor.Page.Locator("sup.cite a").First;
+        var citation = visitor.Page.Locator("sup a").First;
         await citation.ClickAsync();
         var source = visitor.Page.Locator("ol.refs li:target");
         await Expect(source).ToBeInViewportAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -9,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace CrampInfo.Content.Articles;
 
 /// <summary>Turns a checked article into HTML: numbered citations, explained terms, shared tables, stretches and drawings.</summary>
-internal sealed class ArticleRenderer(ContentLibrary library)
+internal sealed partial class ArticleRenderer(ContentLibrary library)
 {
     /// <summary>Renders one article. The library must hold everything that it refers to.</summary>
     public RenderedArticle Render(Article article)
@@ -71,8 +72,12 @@ internal sealed class ArticleRenderer(ContentLibrary library)
         renderer.ObjectRenderers.Insert(0, new TermRenderer());
         foreach (var block in blocks)
             renderer.Render(block);
-        return new(writer.ToString().Trim());
+        return new(LineEnd().Replace(writer.ToString().Trim(), ""));
     }
+
+    // Line ends around blocks; those between words stay.
+    [GeneratedRegex(@"(?<=<(/?(div|dl|figure|h3|li|ol|p|svg|table|tbody|thead|tr|ul)|/td|/th)>)\n+")]
+    private static partial Regex LineEnd();
 
     private sealed class CitationRenderer(SharedBlocks parts) : HtmlObjectRenderer<CitationInline>
     {

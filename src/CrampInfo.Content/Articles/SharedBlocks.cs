@@ -13,15 +13,15 @@ internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citat
 {
     /// <summary>
     /// Numbered references, each linked to its entry under Sources; the first of each source is where its entry leads back to.
-    /// Short names: an article has a hundred of them.
+    /// Short names, and what differs stands last: an article has a hundred of them.
     /// </summary>
     public string Cite(IEnumerable<string> sourceIds)
     {
-        var html = new StringBuilder("<sup class=\"cite\">");
+        var html = new StringBuilder("<sup>");
         foreach (var id in sourceIds)
         {
             var (number, use) = citations.Next(id);
-            html.Append($"<a href=\"#s{number}\"{(use == 1 ? $" id=\"c{number}\"" : "")} role=\"doc-noteref\">{number}</a>");
+            html.Append($"<a role=\"doc-noteref\"{(use == 1 ? $" id=\"c{number}\"" : "")} href=\"#s{number}\">{number}</a>");
         }
 
         return html.Append("</sup>").ToString();

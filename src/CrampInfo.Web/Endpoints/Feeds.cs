@@ -21,7 +21,7 @@ internal static class Feeds
     public static void MapFeeds(this WebApplication app)
     {
         app.MapGet("/sitemap.xml", SitemapAsync).ExcludeFromDescription();
-        app.MapGet("/robots.txt", (SiteAddress address) => Results.Text($"User-agent: *\nDisallow: /search\nDisallow: /embed/\n\nSitemap: {address.Of("/sitemap.xml")}\n")).ExcludeFromDescription();
+        app.MapGet("/robots.txt", (SiteAddress address) => Results.Text($"User-agent: *\nDisallow: /embed/\n\nSitemap: {address.Of("/sitemap.xml")}\n")).ExcludeFromDescription();
         app.MapGet("/feed.xml", FeedAsync).ExcludeFromDescription();
         app.MapGet("/site.webmanifest", Manifest).ExcludeFromDescription();
         app.MapGet("/opensearch.xml", Description).ExcludeFromDescription();
@@ -79,7 +79,7 @@ internal static class Feeds
             display = "minimal-ui",
             background_color = "#fbfaf7",
             theme_color = "#0b6b63",
-            icons = new[] { new { src = "/favicon.svg", sizes = "any", type = "image/svg+xml", purpose = "any" } },
+            icons = new[] { new { src = "/favicon.svg", sizes = "any", type = "image/svg+xml" } },
             shortcuts = new[] { new { name = "Cramp right now?", url = "/now" }, new { name = "Warning signs", url = "/warning-signs" } },
         },
         contentType: "application/manifest+json");

@@ -12,9 +12,8 @@ internal static class ServiceWorker
 {
     private const string Source = "/js/sw.js";
 
-    private static readonly string[] Styles = ["/css/site.css", "/css/pages.css", "/css/print.css"];
-
-    private static readonly string[] Scripts = ["/js/site.js", "/js/now.js", "/js/combobox.js"];
+    private static readonly string[] Assets =
+        ["/css/site.css", "/css/pages.css", "/css/combobox.css", "/js/site.js", "/js/call.js", "/js/combobox.js", "/js/kept.js", "/js/now.js", "/js/reading.js"];
 
     /// <summary>Maps <c>/sw.js</c>; a worker governs only what lies below its address, so it is served from the root.</summary>
     public static void MapServiceWorker(this WebApplication app) =>
@@ -28,10 +27,10 @@ internal static class ServiceWorker
 
     /// <summary>What opens without a connection although it was never read.</summary>
     internal static IReadOnlyList<string> Keep(AssetVersion assets) =>
-        [.. NowModel.Addresses, "/warning-signs", "/emergency-numbers", "/offline", "/favicon.svg", "/api/emergency-numbers", .. Styles.Concat(Scripts).Select(assets.Of)];
+        [.. NowModel.Addresses, "/warning-signs", "/emergency-numbers", "/offline", "/favicon.svg", "/api/emergency-numbers", .. Assets.Select(assets.Of)];
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Version(AssetVersion assets, SiteContent content) =>
-        $"{assets.OfAll([.. Styles, Source, .. Scripts])}-{content.Library.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
+        $"{assets.OfAll}-{content.Library.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
 }

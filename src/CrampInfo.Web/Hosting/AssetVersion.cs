@@ -1,26 +1,33 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace CrampInfo.Web.Hosting;
 
-/// <summary>Gives each asset an address that changes with its bytes, so that browsers may keep it for ever.</summary>
+/// <summary>
+/// Gives assets an address that changes with their bytes, so that browsers may keep them for ever. All have one version: a
+/// script can ask for another, or for a style, by its own.
+/// </summary>
 internal sealed class AssetVersion(IWebHostEnvironment environment)
 {
-    private readonly ConcurrentDictionary<string, string> _versions = new();
+    private static readonly string[] Folders = ["/css/", "/js/"];
+
+    private string? _all;
+
+    /// <summary>Changes whenever any asset does.</summary>
+    public string OfAll => environment.IsDevelopment() ? Compute() : _all ??= Compute();
 
     /// <summary>The address of an asset: <c>/css/site.css?v=1a2b3c4d</c>.</summary>
-    public string Of(string path) => environment.IsDevelopment() ? Compute(path) : _versions.GetOrAdd(path, Compute);
+    public string Of(string path) => environment.WebRootFileProvider.GetFileInfo(path).Exists ? $"{path}?v={OfAll}" : throw new InvalidOperationException($"There is no asset {path}.");
 
-    /// <summary>One short text that changes whenever any of the assets does.</summary>
-    public string OfAll(IEnumerable<string> paths) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('|', paths.Select(Of)))))[..10];
-
-    private string Compute(string path)
+    private string Compute()
     {
-        var file = environment.WebRootFileProvider.GetFileInfo(path);
-        if (!file.Exists)
-            throw new InvalidOperationException($"There is no asset {path}.");
-        using var stream = file.CreateReadStream();
-        return $"{path}?v={Convert.ToHexStringLower(SHA256.HashData(stream))[..8]}";
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = environment.WebRootFileProvider;
+        foreach (var path in Folders.SelectMany(f => files.GetDirectoryContents(f).Select(file => f + file.Name)).Order(StringComparer.Ordinal))
+        {
+            using var stream = files.GetFileInfo(path).CreateReadStream();
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 }

@@ -11,6 +11,8 @@ internal static class PagesSetup
     /// <summary>Registers pages, compression and health checks. No antiforgery cookie, no session, no temp data: the site sets no cookie.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        if (!builder.Environment.IsDevelopment())
+            builder.Environment.WebRootFileProvider = new LeanFiles(builder.Environment.WebRootFileProvider);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddRazorPages();
         // Pages bring data protection with them; nothing here needs its keys, so none are written to disk.

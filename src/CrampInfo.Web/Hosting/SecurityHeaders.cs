@@ -9,7 +9,7 @@ internal static class SecurityHeaders
     /// <summary>
     /// Sets the theme before the first paint, so that a dark room stays dark. The only inline script; the policy allows it by its hash.
     /// </summary>
-    public const string ThemeScript = "try{var d=document.documentElement,t=localStorage.theme,s=localStorage.size;if(t)d.dataset.theme=t;if(s)d.dataset.size=s}catch(e){}";
+    public const string ThemeScript = "try{for(let n of['theme','size'])if(localStorage[n])document.documentElement.dataset[n]=localStorage[n]}catch{}";
 
     private static readonly string ThemeHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ThemeScript)));
 

@@ -4,7 +4,7 @@ using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.Sharing;
 
-/// <summary>Share cards and oEmbed.</summary>
+/// <summary>Share cards, QR codes and oEmbed.</summary>
 internal static class SharingEndpoints
 {
     /// <summary>Maps them.</summary>
@@ -12,6 +12,7 @@ internal static class SharingEndpoints
     {
         app.MapGet("/cards/{name}.png", Card).ExcludeFromDescription();
         app.MapGet("/card.png", (HttpContext context, SiteContent content) => Card(ShareCardWords.Site, context, content)).ExcludeFromDescription();
+        app.MapGet("/qr/{name}.svg", Qr).ExcludeFromDescription();
         app.MapGet("/oembed", OEmbedAsync).ExcludeFromDescription();
     }
 
@@ -24,6 +25,15 @@ internal static class SharingEndpoints
             return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=86400";
         return Results.File(path, "image/png", lastModified: File.GetLastWriteTimeUtc(path));
+    }
+
+    /// <summary>A picture of its own, since it is far down the page and nothing in it compresses.</summary>
+    private static IResult Qr(string name, HttpContext context, SiteContent content, SiteAddress address)
+    {
+        if (content.Library.Find(name) is null)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Text(QrCode.Svg(address.Of("/" + name)), "image/svg+xml");
     }
 
     /// <summary>

@@ -32,8 +32,8 @@ public sealed class HeadTests(PublishedSite site)
         PageAssert.All(site.Sitemap, p => Meta(p, "name", "robots") is null ? null : "says noindex");
 
     [Fact]
-    public void PagesOfSearches_AreNotForSearchEngines() =>
-        PageAssert.All(site.Pages.Where(p => p.Path.StartsWith("/search", StringComparison.Ordinal)), p => Meta(p, "name", "robots") == "noindex" ? null : "lacks noindex");
+    public void PagesOfSearches_AreOneForSearchEngines() =>
+        PageAssert.All(site.Pages.Where(p => p.Path.StartsWith("/search", StringComparison.Ordinal)), p => Canonical(p) == "http://localhost/search" && Meta(p, "name", "robots") is null ? null : $"says it is {Canonical(p)}");
 
     [Fact]
     public void EveryPage_PreviewsWellInAChat() => PageAssert.All(site.Pages, p =>

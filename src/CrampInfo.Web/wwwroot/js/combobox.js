@@ -2,7 +2,10 @@
 export default function (box) {
   const list = document.createElement('ul');
   const status = document.createElement('p');
+  const style = document.createElement('link');
   let at = -1, wait, request;
+  style.rel = 'stylesheet';
+  style.href = '/css/combobox.css' + new URL(import.meta.url).search;
   list.className = 'combo';
   list.id = 'suggestions';
   list.role = 'listbox';
@@ -10,6 +13,7 @@ export default function (box) {
   list.hidden = true;
   status.className = 'vh';
   status.role = 'status';
+  document.head.append(style);
   box.form.append(list, status);
   box.role = 'combobox';
   box.ariaAutoComplete = 'list';

@@ -1,18 +1,22 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using CrampInfo.Web.Sharing;
 using QRCoder;
 
 namespace CrampInfo.Tests.Sharing;
 
 /// <summary>The QR code as one path of relative steps.</summary>
-public sealed partial class ShareViewTests
+public sealed partial class QrCodeTests
 {
     [Fact]
     public void Qr_DrawsEveryModule_AndNoOther()
     {
         const string url = "https://example.org/night-leg-cramps";
 
-        var (path, size) = new ShareView("Night leg cramps", url, new(2026, 11, 21)).Qr();
+        var svg = XElement.Parse(QrCode.Svg(url));
+        var size = int.Parse(svg.Attribute("viewBox")!.Value.Split(' ')[2], CultureInfo.InvariantCulture);
+        var path = svg.Elements().Last().Attribute("d")!.Value;
 
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(url, QRCodeGenerator.ECCLevel.L);

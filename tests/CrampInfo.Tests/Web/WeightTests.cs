@@ -1,0 +1,86 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using CrampInfo.Web.Hosting;
+using Xunit.Abstractions;
+
+namespace CrampInfo.Tests.Web;
+
+/// <summary>What a reader has to fetch, in bytes as they are sent (brotli), without the drawings.</summary>
+[Collection(PublishedSiteTests.Name)]
+public sealed partial class WeightTests(PublishedSite site, ITestOutputHelper output)
+{
+    private const int FirstArticle = 14 * 1024, NextArticle = 9 * 1024, AllScripts = 6 * 1024, AllStyles = 8 * 1024;
+
+    /// <summary>The table of all articles is in the test's output.</summary>
+    [Fact]
+    public async Task EveryArticle_IsLight_AndTheNextOneLighter()
+    {
+        var parts = new Dictionary<string, int>();
+        var rows = new List<(string Path, int Page, int First)>();
+        foreach (var article in site.Articles)
+        {
+            // What the browser asks for by itself; pictures below wait until they are near, other scripts until they are wanted.
+            var first = 0;
+            foreach (var part in article.Document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=manifest], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
+                first += parts.TryGetValue(part, out var known) ? known : parts[part] = (await SentAsync(part)).Length;
+            var page = Compressed(Drawing().Replace(Text(await SentAsync(article.Path)), ""));
+            rows.Add((article.Path, page, page + first));
+        }
+
+        foreach (var (path, page, first) in rows.OrderByDescending(r => r.First))
+            output.WriteLine($"{first,6} first {page,6} next  {path}");
+        foreach (var (path, size) in parts)
+            output.WriteLine($"{size,6} {path}");
+        Assert.DoesNotContain(rows, r => r.First > FirstArticle || r.Page > NextArticle);
+    }
+
+    [Fact]
+    public async Task AllScripts_AndAllStyles_AreLight()
+    {
+        var folder = Path.Combine(TestFolders.Root, "src", "CrampInfo.Web", "wwwroot");
+        var scripts = await Task.WhenAll(Directory.GetFiles(Path.Combine(folder, "js")).Select(f => SentAsync(Path.GetFileName(f) == "sw.js" ? "/sw.js" : "/js/" + Path.GetFileName(f))));
+        var styles = await Task.WhenAll(Directory.GetFiles(Path.Combine(folder, "css")).Select(f => SentAsync("/css/" + Path.GetFileName(f))));
+        output.WriteLine($"{scripts.Sum(s => s.Length)} scripts, {styles.Sum(s => s.Length)} styles");
+
+        Assert.InRange(scripts.Sum(s => s.Length), 1, AllScripts);
+        Assert.InRange(styles.Sum(s => s.Length), 1, AllStyles);
+    }
+
+    [Theory]
+    [InlineData("/* Why. */\n@layer a {\n  .b > li, .c { content: \"1, 2\"; margin: calc(1rem + 2px) 0; }\n}\n", "@layer a{.b>li,.c{content:\"1, 2\";margin:calc(1rem + 2px) 0}}")]
+    [InlineData("@media (min-width: 40rem) { a :is(b) { color: red } }", "@media (min-width:40rem){a :is(b){color:red}}")]
+    public void Style_IsSentWithoutItsSpaces(string written, string sent) => Assert.Equal(sent, LeanFiles.Style(written));
+
+    [Theory]
+    [InlineData("// Why\nconst a = { b: 'c = d' };\n\n  // And why\n  go(a, `e, ${ f }`);\n", "const a={b:'c = d'};go(a,`e, ${ f }`);")]
+    [InlineData("let a = b\n  ? 1 - 2 : c\ngo()\n", "let a=b\n?1 - 2:c\ngo()\n")]
+    public void Scripts_AreSentWithoutTheirSpaces_ButWithTheLineEndsThatMatter(string written, string sent) => Assert.Equal(sent, LeanFiles.Script(written));
+
+    private async Task<byte[]> SentAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Encoding", "br");
+        using var response = await site.Client.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        Assert.Contains("br", response.Content.Headers.ContentEncoding);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    private static string Text(byte[] sent)
+    {
+        using var reader = new StreamReader(new BrotliStream(new MemoryStream(sent), CompressionMode.Decompress));
+        return reader.ReadToEnd();
+    }
+
+    private static int Compressed(string text)
+    {
+        using var sent = new MemoryStream();
+        using (var brotli = new BrotliStream(sent, new BrotliCompressionOptions { Quality = 11 }, leaveOpen: true))
+            brotli.Write(Encoding.UTF8.GetBytes(text));
+        return (int)sent.Length;
+    }
+
+    [GeneratedRegex("<svg[^>]*\\srole=\"img\".*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Drawing();
+}
