@@ -72,8 +72,6 @@ internal static class Feeds
         new
         {
             name = "CrampInfo",
-            short_name = "CrampInfo",
-            description = "Muscle cramps: what helps, how sure we are, and the signs that mean it is more.",
             lang = "en-GB",
             start_url = "/",
             display = "minimal-ui",
