@@ -39,8 +39,6 @@ public sealed class RedFlagEvaluator
         var scratch = _scratch.TryTake(out var used) ? used : new TextScanner.Scratch(_index);
         var scanner = new TextScanner(_index, words, scratch);
         var reader = new ExpressionReader(scanner.Scan(), scanner, _index.JoinedCount);
-        // Only a scan that came to its end has left the scratch clean.
-        _scratch.Add(scratch);
         IReadOnlyList<RedFlagMatch> found = [.. _rules
             .Select(r => (Rule: r, Words: r.Find(reader)))
             .Where(f => f.Words.Count > 0)
@@ -48,6 +46,9 @@ public sealed class RedFlagEvaluator
             .ThenByDescending(f => f.Words.Count)
             .ThenBy(f => f.Rule.Rule.Id, StringComparer.Ordinal)
             .Select(f => new RedFlagMatch(f.Rule.Rule, Because(f.Words, words)))];
+        // Only an evaluation that came to its end leaves the scratch clean.
+        scratch.Clear();
+        _scratch.Add(scratch);
         return _likeness is null || words.Count == 0 ? found : LikenessJudge.Decide(found, _likeness, words.Tokens, scanner.IsDistant, _byId.GetValueOrDefault, w => Because([.. w], words));
     }
 

@@ -10,24 +10,24 @@ internal abstract class Expression
     }
 
     /// <summary>One of several.</summary>
-    public sealed class AnyOf(int number, IReadOnlyList<Expression> parts) : Expression
+    public sealed class AnyOf(int number, Expression[] parts) : Expression
     {
         /// <summary>Its place among all joined patterns.</summary>
         public int Number { get; } = number;
 
-        public IReadOnlyList<Expression> Parts { get; } = parts;
+        public Expression[] Parts { get; } = parts;
     }
 
     /// <summary>Several within a distance, and others not.</summary>
-    public sealed class Together(int number, Nearness within, IReadOnlyList<Expression> parts, IReadOnlyList<Expression> absent) : Expression
+    public sealed class Together(int number, Nearness within, Expression[] parts, Expression[] absent) : Expression
     {
         /// <summary>Its place among all joined patterns.</summary>
         public int Number { get; } = number;
 
         public Nearness Within { get; } = within;
 
-        public IReadOnlyList<Expression> Parts { get; } = parts;
+        public Expression[] Parts { get; } = parts;
 
-        public IReadOnlyList<Expression> Absent { get; } = absent;
+        public Expression[] Absent { get; } = absent;
     }
 }

@@ -1,47 +1,54 @@
 namespace CrampInfo.Content.RedFlags.Matching;
 
 /// <summary>Works out the joined patterns of one text from the mentions of their rows; each once.</summary>
-internal sealed class ExpressionReader(List<Mention>?[] leaves, TextScanner scanner, int joinedCount)
+internal sealed class ExpressionReader(List<Mention>[] leaves, TextScanner scanner, int joinedCount)
 {
     /// <summary>Words between two findings that still count as near.</summary>
     private const int NearWords = 8;
 
     private const int MaxMentions = 32;
 
-    private readonly IReadOnlyList<Mention>?[] _known = new IReadOnlyList<Mention>?[joinedCount];
+    private static readonly List<Mention> Nowhere = [];
+
+    private readonly List<Mention>?[] _known = new List<Mention>?[joinedCount];
 
     /// <summary>Where the expression holds.</summary>
-    public IReadOnlyList<Mention> Read(Expression expression) => expression switch
+    public List<Mention> Read(Expression expression) => expression switch
     {
-        Expression.Leaf leaf => leaves[leaf.Id] ?? (IReadOnlyList<Mention>)[],
+        Expression.Leaf leaf => leaves[leaf.Id],
         Expression.AnyOf any => _known[any.Number] ??= Any(any),
         Expression.Together together => _known[together.Number] ??= Together(together),
-        _ => [],
+        _ => Nowhere,
     };
-
-    /// <summary>The sentences in which the expression holds.</summary>
-    public HashSet<int> SentencesOf(Expression expression) => [.. Read(expression).Select(m => m.Sentence)];
 
     /// <summary>Whether a mention is over.</summary>
     public bool IsSettled(Mention mention) => scanner.IsSettled(mention);
 
-    private IReadOnlyList<Mention> Any(Expression.AnyOf any)
+    private List<Mention> Any(Expression.AnyOf any)
     {
-        List<Mention>? all = null;
+        var all = Nowhere;
+        var owned = false;
         foreach (var part in any.Parts)
         {
             var mentions = Read(part);
-            if (mentions.Count > 0)
-                (all ??= []).AddRange(mentions);
+            if (mentions.Count == 0)
+                continue;
+            // Mostly there is one, which is shared as it is.
+            if (all.Count > 0 && !owned)
+                (all, owned) = ([.. all], true);
+            if (owned)
+                all.AddRange(mentions);
+            else
+                all = mentions;
         }
 
-        return all ?? (IReadOnlyList<Mention>)[];
+        return all;
     }
 
-    private IReadOnlyList<Mention> Together(Expression.Together together)
+    private List<Mention> Together(Expression.Together together)
     {
         var found = Read(together.Parts[0]);
-        for (var i = 1; i < together.Parts.Count && found.Count > 0; i++)
+        for (var i = 1; i < together.Parts.Length && found.Count > 0; i++)
             found = Pair(found, Read(together.Parts[i]), together.Within);
         foreach (var absent in together.Absent)
         {
@@ -49,14 +56,16 @@ internal sealed class ExpressionReader(List<Mention>?[] leaves, TextScanner scan
                 break;
             var others = Read(absent);
             if (others.Count > 0)
-                found = [.. found.Where(f => !others.Any(o => Within(f, o, together.Within == Nearness.Near ? Nearness.Sentence : together.Within)))];
+                found = found.FindAll(f => !others.Exists(o => Within(f, o, together.Within == Nearness.Near ? Nearness.Sentence : together.Within)));
         }
 
         return found;
     }
 
-    private static List<Mention> Pair(IReadOnlyList<Mention> some, IReadOnlyList<Mention> others, Nearness within)
+    private static List<Mention> Pair(List<Mention> some, List<Mention> others, Nearness within)
     {
+        if (others.Count == 0)
+            return Nowhere;
         var pairs = new List<Mention>();
         foreach (var one in some)
         {
@@ -68,7 +77,7 @@ internal sealed class ExpressionReader(List<Mention>?[] leaves, TextScanner scan
             }
 
             if (best is not null && pairs.Count < MaxMentions)
-                pairs.Add(one.With(best));
+                pairs.Add(new Mention.Pair(one, best));
         }
 
         return pairs;

@@ -52,7 +52,7 @@ internal sealed class Lexicon
                 parts.Add(part);
         }
 
-        return parts.Count switch { 0 => null, 1 => parts[0], _ => AnyOf(parts) };
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => AnyOf([.. parts]) };
     }
 
     /// <summary>The finished index; call when everything is compiled.</summary>
@@ -175,7 +175,7 @@ internal sealed class Lexicon
         _ => throw new FormatException("this cannot be read."),
     };
 
-    private Expression.AnyOf AnyOf(IReadOnlyList<Expression> parts) => new(_joined++, parts);
+    private Expression.AnyOf AnyOf(Expression[] parts) => new(_joined++, parts);
 
     private int LeafOf(Pattern.Sequence sequence)
     {

@@ -14,7 +14,7 @@ internal sealed class TextScanner
 
     private readonly RowIndex _index;
     private readonly TextWords _text;
-    private readonly List<Mention>?[] _mentions;
+    private readonly List<Mention>[] _mentions;
     private readonly Scratch _scratch;
     private readonly ulong[] _ends;
     private readonly int[] _seen;
@@ -38,7 +38,7 @@ internal sealed class TextScanner
         _scratch = scratch;
         _ends = scratch.Ends;
         _seen = scratch.Seen;
-        _mentions = new List<Mention>?[index.LeafCount];
+        _mentions = scratch.Mentions;
         _settled = new bool[text.Count];
     }
 
@@ -53,13 +53,27 @@ internal sealed class TextScanner
 
         /// <summary>Number of the sentence now scanned.</summary>
         public int Sentence { get; set; }
+
+        /// <summary>Where each leaf was mentioned.</summary>
+        public List<Mention>[] Mentions { get; } = [.. Enumerable.Range(0, index.SignLeafCount).Select(_ => new List<Mention>())];
+
+        /// <summary>Which leaves were.</summary>
+        public List<int> Mentioned { get; } = [];
+
+        /// <summary>Makes it ready for the next text.</summary>
+        public void Clear()
+        {
+            foreach (var leaf in Mentioned)
+                Mentions[leaf].Clear();
+            Mentioned.Clear();
+        }
     }
 
     /// <summary>Whether any sentence scanned asks a question of knowledge, or tells of the past or of somebody elsewhere.</summary>
     public bool IsDistant { get; private set; }
 
-    /// <summary>Scans the text and returns the mentions of every leaf, null where there are none.</summary>
-    public List<Mention>?[] Scan()
+    /// <summary>Scans the text and returns the mentions of every leaf; they hold until the scratch is cleared.</summary>
+    public List<Mention>[] Scan()
     {
         var previous = 0;
         for (_from = 0; _from < _text.Count; _from = _to)
@@ -166,8 +180,7 @@ internal sealed class TextScanner
             return;
         foreach (var (leaf, kind) in meaning.Leaves)
         {
-            ref var list = ref _mentions[leaf];
-            if (list is { Count: >= MaxMentions })
+            if (_mentions[leaf].Count >= MaxMentions)
                 continue;
             if (!judged[(int)kind])
             {
@@ -175,11 +188,11 @@ internal sealed class TextScanner
                 _trace.Clear();
                 _trace.Add((at, kind));
                 if (context.Judge(_trace) is { } judgement)
-                    shared[kind] = new(at, at + 1, _text.Sentences[at], [at], judgement.Past, judgement.Settled);
+                    shared[kind] = new Mention.Row(at, at + 1, _text.Sentences[at], [at], judgement.Past, judgement.Settled);
             }
 
             if (shared[kind] is { } mention)
-                (list ??= []).Add(mention);
+                Add(leaf, mention);
         }
     }
 
@@ -315,13 +328,19 @@ internal sealed class TextScanner
     {
         if (hit.Leaf >= _index.SignLeafCount)
             return;
-        var list = _mentions[hit.Leaf] ??= [];
-        if (list.Count >= MaxMentions)
+        if (_mentions[hit.Leaf].Count >= MaxMentions)
             return;
         Trace(hit);
         if (context.Judge(_trace) is not { } judgement)
             return;
-        list.Add(new(hit.Start, hit.End, _text.Sentences[hit.Start], [.. _trace.Select(t => t.Word)], judgement.Past, judgement.Settled));
+        Add(hit.Leaf, new Mention.Row(hit.Start, hit.End, _text.Sentences[hit.Start], [.. _trace.Select(t => t.Word)], judgement.Past, judgement.Settled));
+    }
+
+    private void Add(int leaf, Mention mention)
+    {
+        if (_mentions[leaf].Count == 0)
+            _scratch.Mentioned.Add(leaf);
+        _mentions[leaf].Add(mention);
     }
 
     /// <summary>Which words a hit used, without those in its gaps.</summary>
