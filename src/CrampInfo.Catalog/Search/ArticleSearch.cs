@@ -28,7 +28,6 @@ public sealed class ArticleSearch : IDisposable
     private readonly FacetCounter _facets;
     private readonly SuggestionFinder _suggestions;
     private readonly IReadOnlyList<IndexedArticle> _closest;
-    private readonly SearchSteps _steps;
 
     /// <summary>Builds the search.</summary>
     /// <param name="library">What is served.</param>
@@ -38,18 +37,17 @@ public sealed class ArticleSearch : IDisposable
     {
     }
 
-    internal ArticleSearch(ContentLibrary library, string catalogPath, SearchSteps steps, RankingWeights? weights = null)
+    internal ArticleSearch(ContentLibrary library, string catalogPath, SearchSteps steps)
     {
         ArgumentNullException.ThrowIfNull(library);
         var words = library.SearchWords;
         var stemmer = new Stemmer(words.Forms);
-        _steps = steps;
         _candidates = new(catalogPath);
         using (var connection = _candidates.Open())
             _index = SearchIndex.Build(library, connection, stemmer);
         var spelling = SearchVocabulary.Speller(library, _index, stemmer);
-        _reader = new(library, _index, spelling, stemmer, weights ?? RankingWeights.Default, steps);
-        _ranker = new(_index, weights ?? RankingWeights.Default, steps);
+        _reader = new(library, _index, spelling, stemmer, RankingWeights.Default, steps);
+        _ranker = new(_index, RankingWeights.Default, steps);
         _sections = new(_candidates, stemmer);
         _explainer = new(_index);
         _facets = new(library.Tags);

@@ -16,8 +16,9 @@ internal static class EvaluateCommand
     {
         var queries = new Option<string?>("--queries") { Description = "A list of queries (q, expect, kind) instead of the site's own." };
         var vignettes = new Option<string?>("--vignettes") { Description = "A list of vignettes (text, expected, flag) instead of the site's own." };
+        var steps = new Option<bool>("--steps") { Description = "Also what each step of the search is worth; takes some seconds." };
         var folder = new Option<string?>("--content") { Description = "The content folder; the site's own when left out." };
-        var command = new Command("evaluate", "Prints how well search and warning signs do, with every miss. With one list given, only that is measured.") { queries, vignettes, folder };
+        var command = new Command("evaluate", "Prints how well search and warning signs do, with every miss. With one list given, only that is measured.") { queries, vignettes, steps, folder };
         command.SetAction(result =>
         {
             var own = EvaluationSets.FolderOf(null, Directory.GetCurrentDirectory());
@@ -25,12 +26,13 @@ internal static class EvaluateCommand
             return Run(
                 result.GetValue(folder) is { } folderGiven ? CallerPath.Of(folderGiven) : ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()),
                 result.GetValue(queries) ?? (both ? Path.Combine(own, EvaluationSets.QueriesFile) : null),
+                result.GetValue(steps),
                 result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, EvaluationSets.VignettesFile), Path.Combine(own, EvaluationSets.UnseenFile)] : []);
         });
         return command;
     }
 
-    private static int Run(string folder, string? queries, IReadOnlyList<string> vignettes)
+    private static int Run(string folder, string? queries, bool steps, IReadOnlyList<string> vignettes)
     {
         var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(DateTime.UtcNow));
         if (loaded.HasErrors)
@@ -42,7 +44,7 @@ internal static class EvaluateCommand
         try
         {
             if (queries is not null)
-                Search(loaded.Library, EvaluationQuery.ReadFile(CallerPath.Of(queries)));
+                Search(loaded.Library, EvaluationQuery.ReadFile(CallerPath.Of(queries)), steps);
             foreach (var file in vignettes)
             {
                 Console.WriteLine(file);
@@ -59,7 +61,7 @@ internal static class EvaluateCommand
         }
     }
 
-    private static void Search(ContentLibrary library, IReadOnlyList<EvaluationQuery> queries)
+    private static void Search(ContentLibrary library, IReadOnlyList<EvaluationQuery> queries, bool steps)
     {
         var catalog = Path.Combine(Directory.CreateTempSubdirectory("crampinfo-").FullName, "catalog.db");
         try
@@ -67,6 +69,10 @@ internal static class EvaluateCommand
             CatalogBuilder.Build(library, catalog);
             using var search = new ArticleSearch(library, catalog);
             SearchEvaluation.Run(search, library, catalog, queries).Write(Console.Out);
+            Console.WriteLine();
+            if (!steps)
+                return;
+            StepEvaluation.Write(library, catalog, queries, Console.Out);
             Console.WriteLine();
         }
         finally

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrampInfo.Catalog.Search.Evaluation;
 
 namespace CrampInfo.Tests.Search;
@@ -40,6 +41,19 @@ public sealed class RelevanceTests(SearchFixture fixture) : IClassFixture<Search
 
         Assert.Contains("success@1", writer.ToString(), StringComparison.Ordinal);
         Assert.Contains("wanted", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheTableOfSteps_EndsFarAboveWordsAlone_AndNoStepDoesHarm()
+    {
+        var writer = new StringWriter();
+
+        StepEvaluation.Write(SearchFixture.Library, fixture.CatalogPath, [.. EvaluationQuery.ReadFile(Queries).Where((_, i) => i % 6 == 0)], writer);
+
+        var rows = writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(13, rows.Count);
+        Assert.True(rows[6] > rows[0] + 0.2, writer.ToString());
+        Assert.All(rows.Skip(7), all => Assert.True(all <= rows[6], writer.ToString()));
     }
 
     private SearchEvaluation Evaluate() => SearchEvaluation.Run(fixture.Search, SearchFixture.Library, fixture.CatalogPath, EvaluationQuery.ReadFile(Queries));

@@ -22,7 +22,7 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
         using var catalog = candidates.Open();
         using var plain = new PlainFullText(library, catalog);
         return new(
-            [.. queries.Select(q => new AnsweredQuery(q, Answers(search.Search(q.Query))))],
+            [.. queries.Select(q => Answer(search, q))],
             [.. queries.Select(q => new AnsweredQuery(q, plain.Find(q.Query)))],
             [.. queries.SelectMany(q => q.Expect).Where(s => library.Find(s) is null).Distinct().Order(StringComparer.Ordinal)]);
     }
@@ -53,8 +53,12 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
             writer.WriteLine($"Not in this library: {string.Join(", ", Unknown)}");
     }
 
-    private static IReadOnlyList<string> Answers(SearchResults results) =>
-        results.NothingMatched ? [] : [.. results.Top.Concat(results.Rest).Select(r => r.Slug)];
+    /// <summary>Asks the search one query.</summary>
+    internal static AnsweredQuery Answer(ArticleSearch search, EvaluationQuery query)
+    {
+        var results = search.Search(query.Query);
+        return new(query, results.NothingMatched ? [] : [.. results.Top.Concat(results.Rest).Select(r => r.Slug)]);
+    }
 
     private void Line(TextWriter writer, string name, Func<AnsweredQuery, bool> which)
     {
