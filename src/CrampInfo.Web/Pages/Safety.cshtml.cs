@@ -23,7 +23,7 @@ internal sealed class SafetyModel(EvaluationSets sets, TimeProvider clock) : Sit
     public static string Of100(double share) => $"{Math.Floor((share * 100) + 0.0001):0} in 100";
 
     /// <summary>A bad share, rounded up.</summary>
-    public static string UpTo100(double share) => $"{Math.Ceiling((share * 100) - 0.0001):0} in 100";
+    public static string UpTo100(double share) => $"{Math.Max(0, Math.Ceiling((share * 100) - 0.0001)):0} in 100";
 
     public void OnGet() =>
         Head = new("How well it is tested", "How often CrampInfo shows the right warning sign for what people type, how often it cries wolf, and every miss.", "/safety");
