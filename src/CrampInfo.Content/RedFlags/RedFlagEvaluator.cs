@@ -29,7 +29,7 @@ public sealed class RedFlagEvaluator
         _rules = rules;
     }
 
-    /// <summary>The warning signs that a text speaks of: most serious level first, then by how much of it was said.</summary>
+    /// <summary>The warning signs that a text speaks of: most serious level first, then by rank, then by how much of it was said.</summary>
     public IReadOnlyList<RedFlagMatch> Evaluate(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -43,13 +43,14 @@ public sealed class RedFlagEvaluator
             .Select(r => (Rule: r, Words: r.Find(reader)))
             .Where(f => f.Words.Count > 0)
             .OrderBy(f => f.Rule.Rule.Level)
+            .ThenBy(f => f.Rule.Rule.Rank ?? int.MaxValue)
             .ThenByDescending(f => f.Words.Count)
             .ThenBy(f => f.Rule.Rule.Id, StringComparer.Ordinal)
             .Select(f => new RedFlagMatch(f.Rule.Rule, Because(f.Words, words)))];
         // Only an evaluation that came to its end leaves the scratch clean.
         scratch.Clear();
         _scratch.Add(scratch);
-        return _likeness is null || words.Count == 0 ? found : LikenessJudge.Decide(found, _likeness, words.Tokens, scanner.IsDistant, _byId.GetValueOrDefault, w => Because([.. w], words));
+        return _likeness is null || words.Count == 0 || (scanner.IsElsewhere && found.Count == 0) ? found : LikenessJudge.Decide(found, _likeness, words.Tokens, scanner.IsDistant, _byId.GetValueOrDefault, w => Because([.. w], words));
     }
 
     /// <summary>Neighbouring words are shown as one piece of the typed text.</summary>

@@ -22,6 +22,10 @@ public sealed class RedFlagRule : ContentEntry
     [Description("How soon to get help: emergency (now), urgent (today) or soon (book).")]
     public required CareLevel Level { get; init; }
 
+    /// <summary>Its place among the signs of its level: where a person may die within minutes comes first.</summary>
+    [Description("Place among the signs of its level when several are shown, 1 first; those without one come after.")]
+    public int? Rank { get; init; }
+
     /// <summary>Heading of the card: one call to action ending "if:".</summary>
     [Description("Heading of the card: one call to action that ends 'if:'.")]
     [MaxLength(90)]

@@ -107,6 +107,7 @@ internal sealed class LikenessModel
     public IReadOnlyList<int> Because(uint[] words, Likeness part)
     {
         const int Most = 4;
+        const float Common = 4;
         var level = (int)part.Level;
         var weights = new float[words.Length];
         for (var i = part.From; i < part.To; i++)
@@ -120,7 +121,13 @@ internal sealed class LikenessModel
             }
         }
 
-        return [.. Enumerable.Range(part.From, part.To - part.From).Where(i => weights[i] > 0).OrderByDescending(i => weights[i]).ThenBy(i => i).Take(Most).Order()];
+        var said = Enumerable.Range(part.From, part.To - part.From).Where(i => weights[i] > 0).ToList();
+        // "And my" may have weighed something and explains nothing; it is shown only where there is nothing else.
+        if (said.Exists(i => IsTelling(words[i])))
+            said.RemoveAll(i => !IsTelling(words[i]));
+        return [.. said.OrderByDescending(i => weights[i]).ThenBy(i => i).Take(Most).Order()];
+
+        bool IsTelling(uint word) => _rarity[LikenessFeatures.Bucket(word)] > Common;
 
         float For(int bucket) => _rarity[bucket] * (_weights[bucket][level] - _weights[bucket].W);
     }

@@ -22,8 +22,8 @@ internal sealed class SentenceContext(TextWords text, int from, int to, int prev
     /// <summary>Whether a finding is told as past or settled.</summary>
     public readonly record struct Judgement(bool Past, bool Settled);
 
-    /// <summary>Whether the sentence asks a question of knowledge, or tells of the past or of somebody elsewhere.</summary>
-    public bool IsDistant => _scopes.Exists(s => s.Rule.Says is ContextKind.Question or ContextKind.Elsewhere or ContextKind.Past);
+    /// <summary>Whether something in the sentence says so.</summary>
+    public bool Says(ContextKind kind) => _scopes.Exists(s => s.Rule.Says == kind);
 
     public void Add(ContextRule rule, int start, int end, int[] words) => _found.Add((rule, start, end, words));
 

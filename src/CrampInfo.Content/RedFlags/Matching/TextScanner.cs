@@ -69,8 +69,11 @@ internal sealed class TextScanner
         }
     }
 
-    /// <summary>Whether any sentence scanned asks a question of knowledge, or tells of the past or of somebody elsewhere.</summary>
+    /// <summary>Whether any sentence scanned asks a question of knowledge, or tells of the past.</summary>
     public bool IsDistant { get; private set; }
+
+    /// <summary>Whether any sentence scanned tells of a film, an animal or the like.</summary>
+    public bool IsElsewhere { get; private set; }
 
     /// <summary>Scans the text and returns the mentions of every leaf; they hold until the scratch is cleared.</summary>
     public List<Mention>[] Scan()
@@ -142,7 +145,8 @@ internal sealed class TextScanner
         }
 
         context.Resolve();
-        IsDistant |= context.IsDistant;
+        IsDistant |= context.Says(ContextKind.Question) || context.Says(ContextKind.Past);
+        IsElsewhere |= context.Says(ContextKind.Elsewhere);
         return context;
     }
 
