@@ -16,6 +16,9 @@ public sealed class Article
     /// <summary>What the author wrote in the YAML block.</summary>
     public required ArticleFrontMatter FrontMatter { get; init; }
 
+    /// <summary>Whether all of the front matter could be read. Otherwise the article is only there to be checked to its end.</summary>
+    internal bool IsWhole { get; init; } = true;
+
     /// <summary>The parsed body.</summary>
     internal MarkdownDocument Body { get; init; } = [];
 

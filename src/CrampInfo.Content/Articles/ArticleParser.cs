@@ -8,7 +8,7 @@ namespace CrampInfo.Content.Articles;
 /// <summary>Splits an article's file into front matter and body and reads both.</summary>
 internal static class ArticleParser
 {
-    /// <summary>Reads one file; null, with diagnostics, when it cannot be served.</summary>
+    /// <summary>Reads one file; null, with diagnostics, when nothing in it can be checked further.</summary>
     public static Article? Parse(string file, string slug, string text, DiagnosticBag diagnostics)
     {
         text = text.ReplaceLineEndings("\n").TrimStart('\uFEFF');
@@ -25,12 +25,12 @@ internal static class ArticleParser
             return null;
         }
 
-        var frontMatter = new YamlReader(file, 1, diagnostics).Read<ArticleFrontMatter>(text[4..Math.Max(end, 4)]);
+        var frontMatter = new YamlReader(file, 1, diagnostics).ReadPartly<ArticleFrontMatter>(text[4..Math.Max(end, 4)], out var whole);
         var body = text[(end + 5)..];
         var offset = text.AsSpan(0, end + 5).Count('\n');
         if (ParseBody(file, offset, body, diagnostics) is not { } document || frontMatter is null)
             return null;
-        return new Article { Slug = slug, File = file, FrontMatter = frontMatter, Body = document, BodyOffset = offset };
+        return new Article { Slug = slug, File = file, FrontMatter = frontMatter, IsWhole = whole, Body = document, BodyOffset = offset };
     }
 
     private static MarkdownDocument? ParseBody(string file, int offset, string body, DiagnosticBag diagnostics)

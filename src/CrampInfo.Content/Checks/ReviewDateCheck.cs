@@ -8,7 +8,7 @@ internal sealed class ReviewDateCheck : ContentCheck
 {
     public override void Run(CheckContext context)
     {
-        foreach (var article in context.Library.Articles)
+        foreach (var article in context.Library.Articles.Where(a => a.IsWhole))
         {
             var front = article.FrontMatter;
             if (front.ReviewDue <= front.Checked)

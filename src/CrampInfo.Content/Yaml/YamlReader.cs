@@ -26,6 +26,16 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
     public T? Read<T>(string yaml) where T : class =>
         Parse(yaml) is { } root ? (T?)Bind(root, typeof(T), "the file") : null;
 
+    /// <summary>
+    /// Reads one mapping as far as it can be read: mistakes are reported, and what is missing is empty. Null only when nothing
+    /// can be read. For checking the rest of a file, never for serving it.
+    /// </summary>
+    public T? ReadPartly<T>(string yaml, out bool whole) where T : class
+    {
+        whole = false;
+        return Parse(yaml) is { } root && BindEntry(root, typeof(T), "the file", out whole) is T entry ? entry : null;
+    }
+
     /// <summary>Reads a list of mappings; entries with mistakes are left out and reported.</summary>
     public IReadOnlyList<T> ReadList<T>(string yaml) where T : class
     {
@@ -109,7 +119,7 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
         if (ElementType(type) is { } element)
             return BindList(node, element, what);
         if (typeof(ContentEntry).IsAssignableFrom(type))
-            return BindEntry(node, type, what);
+            return BindEntry(node, type, what, out var whole) is { } entry && whole ? entry : null;
         return Text(node, what) is { } text ? BindScalar(node, text, type, what) : null;
     }
 
@@ -169,8 +179,9 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
         return bound;
     }
 
-    private object? BindEntry(YamlNode node, Type type, string what)
+    private ContentEntry? BindEntry(YamlNode node, Type type, string what, out bool whole)
     {
+        whole = false;
         if (node is not YamlMappingNode mapping)
         {
             Error(node, "wrong-type", $"{what} must be keys and values.");
@@ -182,7 +193,7 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
         entry.Line = LineOf(node);
         entry.Column = (int)node.Start.Column;
         var keys = Keys(type);
-        var whole = true;
+        whole = true;
         foreach (var (keyNode, valueNode) in mapping.Children)
         {
             var key = (keyNode as YamlScalarNode)?.Value ?? "";
@@ -210,11 +221,20 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
                 Error(node, "missing-key", $"'{key}' is missing.");
                 whole = false;
             }
+
+            if (!whole && property.GetValue(entry) is null)
+                property.SetValue(entry, Nothing(property.PropertyType));
         }
 
         CheckOrder(mapping, keys);
-        return whole ? entry : null;
+        return entry;
     }
+
+    /// <summary>What stands for a value that could not be read; null where null is allowed anyway.</summary>
+    private static object? Nothing(Type type) =>
+        ElementType(type) is { } element ? Activator.CreateInstance(typeof(List<>).MakeGenericType(element))
+        : type == typeof(string) ? ""
+        : null;
 
     private void CheckOrder(YamlMappingNode mapping, IReadOnlyDictionary<string, PropertyInfo> keys)
     {
