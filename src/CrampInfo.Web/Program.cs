@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using CrampInfo.Web.Api;
 using CrampInfo.Web.Commands;
 using CrampInfo.Web.Endpoints;
@@ -11,8 +12,17 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 if (CommandLine.Handles(args))
     return await CommandLine.RunAsync(args);
 
-await Create(new() { Args = args }).RunAsync();
-return 0;
+try
+{
+    await Create(new() { Args = args }).RunAsync();
+    return 0;
+}
+// A program that hosts the site, such as a test, gets the exception; a person gets its words.
+catch (ContentException e) when (Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
 
 /// <summary>The site: what it is made of, and the order in which a request passes through it.</summary>
 public sealed partial class Program

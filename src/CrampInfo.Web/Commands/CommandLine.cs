@@ -5,13 +5,13 @@ namespace CrampInfo.Web.Commands;
 /// <summary>What an editor can ask for on the command line: <c>dotnet run --project src/CrampInfo.Web -- check</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Names = ["check", "evaluate", "new", "cards", "health", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Questions = ["--help", "-h", "-?", "--version"];
 
-    /// <summary>Whether the arguments are a command; anything else starts the site.</summary>
-    public static bool Handles(string[] args) => args.Length > 0 && Names.Contains(args[0]);
+    /// <summary>Whether the arguments are a command, known or not; settings such as <c>--urls</c> start the site.</summary>
+    public static bool Handles(string[] args) => args.Length > 0 && (Questions.Contains(args[0]) || !args[0].StartsWith('-') && !args[0].Contains('='));
 
     /// <summary>Runs a command.</summary>
-    /// <returns>0 when all is well, 1 when there is something to mend, 2 when the command was not understood.</returns>
+    /// <returns>0 when all is well, 1 when there is something to mend or the command was not understood, 2 when a file could not be read.</returns>
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("CrampInfo: checks and tools for editors. Without a command the site starts.")

@@ -1,4 +1,5 @@
-using CrampInfo.Catalog;
+using System.Data.Common;
+using CrampInfo.Catalog.Search;
 using CrampInfo.Content;
 using CrampInfo.Content.Language;
 using CrampInfo.Web.Hosting;
@@ -9,8 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrampInfo.Web.Pages;
 
 /// <summary>
-/// Unknown addresses and failures. Shows the emergency advice, and for an unknown address what was probably meant. It reads
-/// nothing from the catalog, so it works when the catalog is gone.
+/// Unknown addresses and failures. Shows the emergency advice, and for an unknown address what was probably meant. It works
+/// when the catalog is gone; then only slips in the address are put right.
 /// </summary>
 [RedFlags(RedFlagScope.General)]
 [ResponseCache(NoStore = true)]
@@ -22,7 +23,7 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     /// <summary>The words of the address that was asked for.</summary>
     public string Words { get; private set; } = "";
 
-    /// <summary>Articles whose address or title is near.</summary>
+    /// <summary>Articles that were probably meant.</summary>
     public IReadOnlyList<(string Slug, string Title)> Near { get; private set; } = [];
 
     /// <summary>Why an article is not served; only in development.</summary>
@@ -42,23 +43,31 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
         Head = new(Status == 404 ? "This page is not here" : "Something went wrong", "The page could not be shown.", "/error/" + Status) { NoIndex = true, Query = Words };
     }
 
-    /// <summary>By words in common with titles and names, and by spelling: good enough for a mistyped address, without the catalog.</summary>
+    /// <summary>Addresses that differ by a slip or two, then what the search finds for the words of the address.</summary>
     private List<(string Slug, string Title)> NearTo(string words)
     {
-        var wanted = words.Split(' ');
-        var slug = string.Join('-', wanted);
+        var slug = words.Replace(' ', '-');
         return [.. content.Library.Articles
-            .Select(a => (Article: a, Score: Score(a)))
-            .Where(s => s.Score > 0)
-            .OrderByDescending(s => s.Score).ThenBy(s => s.Article.Slug, StringComparer.Ordinal)
-            .Take(5)
-            .Select(s => (s.Article.Slug, s.Article.FrontMatter.Title))];
+            .Select(a => (a.Slug, a.FrontMatter.Title, Slips: EditDistance.Between(slug, a.Slug, slug.Length / 5)))
+            .Where(a => a.Slips <= slug.Length / 5)
+            .OrderBy(a => a.Slips).ThenBy(a => a.Slug, StringComparer.Ordinal)
+            .Select(a => (a.Slug, a.Title))
+            .Concat(Found(words))
+            .DistinctBy(a => a.Slug)
+            .Take(5)];
+    }
 
-        double Score(CrampInfo.Content.Articles.Article article)
+    private IEnumerable<(string Slug, string Title)> Found(string words)
+    {
+        try
         {
-            var near = EditDistance.Between(slug, article.Slug, 3) is var distance and <= 3 ? 10 - distance : 0;
-            var names = article.Slug.Split('-');
-            return near + wanted.Sum(w => w.Length < 3 ? 0 : names.Contains(w) ? 2.0 : names.Any(n => n.Length > 4 && EditDistance.Between(w, n, 1) <= 1) ? 1.0 : 0);
+            var results = HttpContext.RequestServices.GetRequiredService<ArticleSearch>().Search(words);
+            return results.NothingMatched ? [] : results.Top.Select(r => (r.Slug, r.Title));
+        }
+        catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
+        {
+            // Without the catalog there is no search; this page is the one that must not need it.
+            return [];
         }
     }
 }

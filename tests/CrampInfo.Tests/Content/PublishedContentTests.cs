@@ -17,6 +17,20 @@ public sealed class PublishedContentTests
     public void Content_AnyLaterDay_HasNoErrors() => Assert.False(ContentLoader.Load(TestFolders.Content, Checked.AddYears(20)).HasErrors);
 
     [Fact]
+    public void Mistakes_OfFrontMatterAndBody_AreReportedAtOnce_AndTheArticleIsNotServed()
+    {
+        using var content = new Web.ContentCopy();
+        content.Replace("articles/magnesium.md", "kind: treatment", "kind: treatmant");
+        content.Replace("articles/magnesium.md", "\ntags: [", "\ntags: [no-such-tag, ");
+        content.Replace("articles/magnesium.md", "\n## ", "\nA <b>bold</b> claim [@no-such-source].\n\n## ");
+
+        var loaded = ContentLoader.Load(content.Path, Checked);
+
+        Assert.Superset(new HashSet<string> { "unknown-value", "unknown-tag", "raw-html", "unknown-source" }, loaded.Diagnostics.Where(d => d.File.EndsWith("magnesium.md", StringComparison.Ordinal)).Select(d => d.Code).ToHashSet());
+        Assert.Null(loaded.Library.Find("magnesium"));
+    }
+
+    [Fact]
     public void Articles_All_AreServed() => Assert.Equal(Result.Report.Articles.Select(a => a.Slug), Result.Library.Articles.Select(a => a.Slug));
 
     [Fact]

@@ -30,6 +30,10 @@ public sealed class AddressTests(PublishedSite site)
 
     [Theory]
     [InlineData("/night-leg-cramp", "/night-leg-cramps")]
+    [InlineData("/nightcramps", "/night-leg-cramps")]
+    [InlineData("/charley-horse", "/leg-cramps")]
+    [InlineData("/blood-clot-in-leg", "/deep-vein-thrombosis")]
+    [InlineData("/dvt", "/deep-vein-thrombosis")]
     [InlineData("/nightlegcramps", "/night-leg-cramps")]
     [InlineData("/magnesum", "/magnesium")]
     [InlineData("/hamstring_cramps.html", "/hamstring-cramps")]

@@ -76,6 +76,7 @@ public sealed class ProcessTests
         Assert.Contains("content/articles/magnesium.md(", site.Output, StringComparison.Ordinal);
         Assert.Contains("error unknown-tag: ", site.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Now listening", site.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", site.Output, StringComparison.Ordinal);
     }
 
     private static async Task<int> HealthAsync(string address)
