@@ -163,6 +163,8 @@ public sealed class ComfortTests(Browser browser)
 
         await visitor.OpenAsync("/magnesium");
         await Expect(visitor.Title).ToContainTextAsync("Magnesium");
+        await visitor.OpenAsync("/magnesium?utm_source=mail");
+        await Expect(visitor.Title).ToContainTextAsync("Magnesium");
         await visitor.OpenAsync("/now");
         await Expect(visitor.Title).ToHaveTextAsync("Cramp right now?");
         await visitor.OpenAsync("/quinine");
