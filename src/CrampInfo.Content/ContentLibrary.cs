@@ -94,6 +94,13 @@ public sealed class ContentLibrary
     /// <summary>The article at a slug; null when there is none.</summary>
     public Article? Find(string slug) => _articles.GetValueOrDefault(slug);
 
+    /// <summary>
+    /// The sign that stands for an article wherever there is room for one: the first of the most serious level, which is also
+    /// the first that its page shows. Null when there is no such article, or it has no sign.
+    /// </summary>
+    public RedFlagRule? FirstSign(string slug) =>
+        Find(slug)?.FrontMatter.WarningSigns.Select(s => RedFlags.FirstOrDefault(r => r.Id == s.Value)).OfType<RedFlagRule>().MinBy(r => r.Level);
+
     /// <summary>A treatment's verdict; null when there is none.</summary>
     public Treatment? Treatment(string id) => _treatments.GetValueOrDefault(id);
 

@@ -163,6 +163,8 @@ public sealed class ComfortTests(Browser browser)
 
         await visitor.OpenAsync("/magnesium");
         await Expect(visitor.Title).ToContainTextAsync("Magnesium");
+        await visitor.OpenAsync("/magnesium?utm_source=mail");
+        await Expect(visitor.Title).ToContainTextAsync("Magnesium");
         await visitor.OpenAsync("/now");
         await Expect(visitor.Title).ToHaveTextAsync("Cramp right now?");
         await visitor.OpenAsync("/quinine");
@@ -189,6 +191,16 @@ public sealed class ComfortTests(Browser browser)
     [Fact]
     public Task AnArticle_PrintsOnAtMostThreeSides() => browser.AllKeepAsync(["/night-leg-cramps", "/leg-cramps", "/when-to-see-a-doctor", "/cramp-or-clot"], async page =>
         Pages(await page.PdfAsync(new() { Format = "A4" })) is > 3 and var sides ? $"prints on {sides} sides" : null);
+
+    [Fact]
+    public Task OnPaper_ALinkWithinAnArticle_NamesItsAddress() => browser.VisitAsync("paper-links", async visitor =>
+    {
+        await visitor.OpenAsync("/leg-cramps");
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var shown = await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main td a[href^=\"/\"], main p a[href=\"/when-to-see-a-doctor\"]'), '::after').content");
+        Assert.Contains("(", shown, StringComparison.Ordinal);
+        Assert.Contains("/", shown, StringComparison.Ordinal);
+    });
 
     private static int Pages(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
 

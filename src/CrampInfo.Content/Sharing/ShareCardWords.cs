@@ -9,7 +9,7 @@ namespace CrampInfo.Content.Sharing;
 /// <param name="Page">The article's slug, or <see cref="Site"/>; also the picture's file name.</param>
 /// <param name="Title">The article's title.</param>
 /// <param name="Summary">Its standfirst.</param>
-/// <param name="Sign">Its first warning sign; null when it has none.</param>
+/// <param name="Sign">Its <see cref="ContentLibrary.FirstSign"/>; null when it has none.</param>
 public sealed record ShareCardWords(string Page, string Title, string Summary, RedFlagRule? Sign)
 {
     /// <summary>The card of the home page and of all pages without one of their own. No article may have this slug.</summary>
@@ -32,7 +32,6 @@ public sealed record ShareCardWords(string Page, string Title, string Summary, R
             return new(Site, "Cramp? Find out what it is and what helps.", "Plain answers with their sources, and the signs that mean it is more than a cramp.", null);
         if (library.Find(page)?.FrontMatter is not { } front)
             return null;
-        var signs = library.RedFlags.ToDictionary(r => r.Id);
-        return new(page, front.Title, front.Summary, front.WarningSigns.Select(s => signs.GetValueOrDefault(s.Value)).FirstOrDefault(s => s is not null));
+        return new(page, front.Title, front.Summary, library.FirstSign(page));
     }
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search;
+using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.Pages;
@@ -69,11 +71,13 @@ internal static class ArticleApi
         [Description("Only articles about this body part.")] string? part,
         [Description("Only articles about these people.")] string? who,
         ArticleSearch search,
+        SiteContent content,
         RedFlagAdvisor advisor,
         SiteAddress address,
         ILogger<ApiSearch> log)
     {
-        if (Problem(q) is { } problem)
+        if ((Problem(q) ?? Unknown("kind", kind, Enum.GetValues<ArticleKind>().Select(k => k.Kebab()))
+            ?? Unknown("part", part, Tags(TagGroup.BodyPart)) ?? Unknown("who", who, Tags(TagGroup.Who))) is { } problem)
             return problem;
         var found = search.Search(q!, SearchFilters.From(kind, part, who));
         return TypedResults.Ok(new ApiSearch(
@@ -85,6 +89,8 @@ internal static class ArticleApi
             [.. found.Top.Concat(found.Rest).Select(r => new ApiResult(
                 r.Slug, r.Title, address.Of("/" + r.Slug), r.Summary, r.Kind.Kebab(), r.Section?.Anchor,
                 r.Section is { } section ? string.Concat(section.Snippet.Select(p => p.Text)) : null, r.Why))]));
+
+        IEnumerable<string> Tags(TagGroup group) => content.Library.Tags.Where(t => t.Group == group).Select(t => t.Id.Value);
     }
 
     private static IResult Suggest(
@@ -156,6 +162,11 @@ internal static class ArticleApi
         string.IsNullOrWhiteSpace(q) ? TypedResults.Problem("q is missing: what should be searched for? For example /api/search?q=calf+cramp+at+night", statusCode: 400, title: "Nothing to search for")
         : q.Length > MaxQuery ? TooLong()
         : null;
+
+    /// <summary>A program should hear of its slip; all articles in place of some would look like an answer.</summary>
+    private static ProblemHttpResult? Unknown(string name, string? value, IEnumerable<string> known) =>
+        string.IsNullOrEmpty(value) || known.Contains(value) ? null
+        : TypedResults.Problem($"{name} may be {string.Join(", ", known)}.", statusCode: 400, title: "Unknown filter");
 
     private static ProblemHttpResult TooLong() =>
         TypedResults.Problem($"q may have at most {MaxQuery} characters.", statusCode: 400, title: "Too long");

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using CrampInfo.Catalog;
-using CrampInfo.Content.RedFlags;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.Sharing;
 
@@ -59,12 +58,8 @@ internal static class Feeds
             new XElement(Atom + "title", article.Title),
             new XElement(Atom + "updated", Moment(article.Checked)),
             new XElement(Atom + "link", new XAttribute("href", address.Of("/" + article.Slug))),
-            new XElement(Atom + "summary", ShareText.Description(article.Summary, FirstSign(content, article.Slug))));
+            new XElement(Atom + "summary", ShareText.Description(article.Summary, content.Library.FirstSign(article.Slug))));
     }
-
-    /// <summary>The first warning sign of an article; null when it has none.</summary>
-    public static RedFlagRule? FirstSign(SiteContent content, string slug) =>
-        content.Library.Find(slug)?.FrontMatter.WarningSigns.Select(s => content.RedFlag(s.Value)).OfType<RedFlagRule>().FirstOrDefault();
 
     private static string Moment(DateOnly date) => $"{date:yyyy-MM-dd}T00:00:00Z";
 

@@ -8,12 +8,23 @@ namespace CrampInfo.Web.Hosting;
 /// <summary>Razor Pages, compression, static assets, error pages and health.</summary>
 internal static class PagesSetup
 {
+    /// <summary>
+    /// Bytes of an address that still gets a page: 100,000 characters of any kind as a browser sends them. Above it the server
+    /// answers with nothing at all, and whoever pasted their story into the search box would see no warning.
+    /// </summary>
+    private const int LongestAddress = 2 * 1024 * 1024;
+
     /// <summary>Registers pages, compression and health checks. No antiforgery cookie, no session, no temp data: the site sets no cookie.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
         if (!builder.Environment.IsDevelopment())
             builder.Environment.WebRootFileProvider = new LeanFiles(builder.Environment.WebRootFileProvider);
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestLineSize = LongestAddress;
+            options.Limits.MaxRequestBufferSize = LongestAddress;
+        });
         builder.Services.AddRazorPages();
         // Pages bring data protection with them; nothing here needs its keys, so none are written to disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

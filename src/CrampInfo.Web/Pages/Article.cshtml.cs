@@ -42,7 +42,7 @@ internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, 
         Article = article;
         Overdue = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) > article.ReviewDue;
         Problems = content.ProblemsOf(slug, environment);
-        var sign = article.WarningSigns.Select(content.RedFlag).OfType<CrampInfo.Content.RedFlags.RedFlagRule>().FirstOrDefault();
+        var sign = content.Library.FirstSign(slug);
         Head = new(article.Summary.Title, ShareText.Description(article.Summary.Summary, sign), "/" + slug)
         {
             Type = "article",

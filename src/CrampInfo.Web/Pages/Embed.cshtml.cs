@@ -1,5 +1,4 @@
 using CrampInfo.Content.RedFlags;
-using CrampInfo.Web.Endpoints;
 using CrampInfo.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,7 +25,7 @@ internal sealed class EmbedModel(SiteContent content, SiteAddress address) : Sit
             return NotFound();
         Title = article.FrontMatter.Title;
         Summary = article.FrontMatter.Summary;
-        Sign = Feeds.FirstSign(content, slug);
+        Sign = content.Library.FirstSign(slug);
         Address = address.Of("/" + slug);
         Response.Headers.ContentSecurityPolicy = SecurityHeaders.EmbedPolicy;
         return Page();

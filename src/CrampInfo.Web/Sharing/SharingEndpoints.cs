@@ -49,9 +49,10 @@ internal static class SharingEndpoints
         if (await catalog.FindAsync(target.AbsolutePath.Trim('/'), cancel) is not { } article)
             return Results.Problem("There is no article at that address.", statusCode: StatusCodes.Status404NotFound);
 
-        var width = Math.Clamp(maxwidth ?? 480, 200, 600);
+        // Never more than the asker has room for; in a frame too small for it the card scrolls.
+        var width = maxwidth is > 0 and var most ? Math.Min(most, 600) : 480;
         // High enough for the longest title and standfirst at this width.
-        var height = Math.Clamp(maxheight ?? 600, 200, width < 400 ? 320 : 260);
+        var height = Math.Min(maxheight is > 0 and var highest ? highest : int.MaxValue, width < 400 ? 320 : 260);
         var slug = article.Summary.Slug;
         return Results.Json(new
         {

@@ -38,12 +38,19 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task ARequestLine_CannotForgeLogLines()
+    public async Task ARequestLine_CannotForgeLogLines_AndMayBeLong()
     {
         await using var site = new RunningSite(TestFolders.Content);
         using var client = new HttpClient { BaseAddress = await site.Address };
 
         await client.GetAsync(new Uri("/a%0d%0aforged%1b[31m", UriKind.Relative));
+        foreach (var text in new[] { new string('x', 100_000), string.Concat(Enumerable.Repeat("%F0%9F%98%80", 100_000)) })
+        {
+            var answer = await client.GetAsync(new Uri("/search?q=" + text, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
         await client.GetAsync(new Uri("/last-line", UriKind.Relative));
         await site.StopAsync();
 

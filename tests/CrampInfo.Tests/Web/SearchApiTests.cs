@@ -54,6 +54,21 @@ public sealed class SearchApiTests(PublishedSite site)
     }
 
     [Theory]
+    [InlineData("kind", "look-alike")]
+    [InlineData("part", "calf")]
+    [InlineData("who", "athletes")]
+    public async Task UnknownFilter_IsAProblem_ThatNamesTheKnownOnes(string name, string known)
+    {
+        var answer = await site.GetAsync($"/api/search?q=cramp&{name}=nothing");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Problem.Is(answer, "Unknown filter");
+        Assert.Contains($" {known},", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync($"/api/search?q=cramp&{name}={known}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync($"/api/search?q=cramp&{name}=")).Status);
+    }
+
+    [Theory]
     [InlineData("search")]
     [InlineData("suggest")]
     public async Task TooLongText_IsAProblem(string name)

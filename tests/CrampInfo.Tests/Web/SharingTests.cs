@@ -22,13 +22,18 @@ public sealed class SharingTests(PublishedSite site)
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync(new Uri(frame.GetAttribute("src")!).AbsolutePath)).Status);
     }
 
-    [Fact]
-    public async Task OEmbed_KeepsToTheRoomThereIs()
+    [Theory]
+    [InlineData("&maxwidth=300&maxheight=250", 300, 250)]
+    [InlineData("&maxwidth=120&maxheight=100", 120, 100)]
+    [InlineData("&maxwidth=2000&maxheight=2000", 600, 260)]
+    [InlineData("&maxwidth=0&maxheight=-1", 480, 260)]
+    [InlineData("", 480, 260)]
+    public async Task OEmbed_KeepsToTheRoomThereIs(string room, int width, int height)
     {
-        using var json = JsonDocument.Parse((await site.GetAsync("/oembed?url=http%3A%2F%2Flocalhost%2Fnight-leg-cramps&maxwidth=300&maxheight=250")).Text);
+        using var json = JsonDocument.Parse((await site.GetAsync("/oembed?url=http%3A%2F%2Flocalhost%2Fnight-leg-cramps" + room)).Text);
 
-        Assert.Equal(300, json.RootElement.GetProperty("width").GetInt32());
-        Assert.Equal(250, json.RootElement.GetProperty("height").GetInt32());
+        Assert.Equal(width, json.RootElement.GetProperty("width").GetInt32());
+        Assert.Equal(height, json.RootElement.GetProperty("height").GetInt32());
     }
 
     [Theory]

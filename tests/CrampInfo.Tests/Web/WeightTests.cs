@@ -48,6 +48,11 @@ public sealed partial class WeightTests(PublishedSite site, ITestOutputHelper ou
     }
 
     [Theory]
+    [InlineData("body-front")]
+    [InlineData("body-back")]
+    public void MapsOfTheBody_AreLight(string name) => Assert.InRange(new FileInfo(Path.Combine(TestFolders.Content, "drawings", name + ".svg")).Length, 1, 4 * 1024);
+
+    [Theory]
     [InlineData("/* Why. */\n@layer a {\n  .b > li, .c { content: \"1, 2\"; margin: calc(1rem + 2px) 0; }\n}\n", "@layer a{.b>li,.c{content:\"1, 2\";margin:calc(1rem + 2px) 0}}")]
     [InlineData("@media (min-width: 40rem) { a :is(b) { color: red } }", "@media (min-width:40rem){a :is(b){color:red}}")]
     public void Style_IsSentWithoutItsSpaces(string written, string sent) => Assert.Equal(sent, LeanFiles.Style(written));

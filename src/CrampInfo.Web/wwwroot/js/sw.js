@@ -40,7 +40,11 @@ async function page(event, path) {
   const fresh = network(event, path);
   event.waitUntil(fresh.catch(() => {}));
   const kept = await caches.match(path);
-  if (!kept) return fresh.catch(() => caches.match('/offline'));
+  // A shared link may end with a query that the page read before had not.
+  if (!kept) return fresh.catch(async () => {
+    const read = !path.startsWith('/symptoms?') && await caches.match(path, { ignoreSearch: true });
+    return read ? dated(read) : caches.match('/offline');
+  });
   const late = new Promise(done => setTimeout(done, 4000));
   const answer = await Promise.race([fresh, late]).catch(() => {});
   return answer && answer.status < 500 ? answer : dated(kept);
