@@ -50,5 +50,6 @@ export default async function (store, keep, picker) {
     if (now) fill(now);
     else location.reload();
   };
-  picker.closest('p').hidden = false;
+  // Only now: what somebody chose before would be lost.
+  picker.closest('p').hidden = picker.disabled = false;
 }
