@@ -13,7 +13,7 @@ internal sealed partial class UncitedClaimCheck : ContentCheck
     private static readonly HashSet<ArticleKind> WholePages = [ArticleKind.Cause, ArticleKind.Treatment, ArticleKind.Prevention];
 
     /// <summary>Shorter passages are labels ("Steroids.") or point on ("See above.").</summary>
-    private const int ShortestStatement = 6;
+    private const int ShortestStatement = 4;
 
     public override void Run(CheckContext context)
     {
@@ -33,10 +33,9 @@ internal sealed partial class UncitedClaimCheck : ContentCheck
             || passage.Block is "do" or "dont" or "experts-differ"
             || (WholePages.Contains(article.FrontMatter.Kind) && passage.Section != "when-to-get-help")
             || passage.Text.Any(char.IsAsciiDigit))
-        && TextStatistics.Words(passage.Text).Count >= ShortestStatement
-        && !OwnReading().IsMatch(passage.Text);
+        && TextStatistics.Words(string.Join(' ', TextStatistics.Sentences(passage.Text).Where(s => !OwnReading().IsMatch(s)))).Count >= ShortestStatement;
 
     /// <summary>That the sources are silent is the editors' own finding, and honest; no source can say it.</summary>
-    [GeneratedRegex(@"\bsources (?:that )?we read (?:do|did|does) not\b|\b(?:nothing|no) [a-z ]{0,40}in the sources (?:that )?we read\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bsources (?:that )?we read (?:do|did|does) not (?!disagree|contradict|conflict|differ)|\b(?:nothing|no) [a-z ]{0,40}in the sources (?:that )?we read\b", RegexOptions.IgnoreCase)]
     private static partial Regex OwnReading();
 }

@@ -27,6 +27,6 @@ internal sealed partial class UncitedDoseCheck : ContentCheck
         return passage is { Kind: PassageKind.TableRow, Citations.Count: > 0 } ? [] : Dose().Matches(text).Where(m => m.Index > last).Select(m => m.Value);
     }
 
-    [GeneratedRegex(@"\b\d[\d,.]{0,9}(?: ?(?:to|-|–) ?\d[\d,.]{0,9})? ?(?:mg|mcg|µg|micrograms?|milligrams?|g|grams?|ml|millilitres?|litres?|IU|international units|units|mmol|tablets?|capsules?|teaspoons?|tablespoons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:\d[\d,.]{0,9}(?: ?(?:to|-|–) ?\d[\d,.]{0,9})?|(?:half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: (?:or|to) (?:two|three|four|five|six|eight|ten))?) ?(?:mg|mcg|µg|micrograms?|milligrams?|g|grams?|ml|millilitres?|litres?|IU|international units|units|mmol|tablets?|capsules?|teaspoons?|tablespoons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dose();
 }
