@@ -8,17 +8,6 @@ namespace CrampInfo.Web.Pages;
 /// <summary>Words that several pages show for closed lists and dates.</summary>
 internal static class Labels
 {
-    /// <summary>What articles of a kind are called together.</summary>
-    public static string Plural(ArticleKind kind) => kind switch
-    {
-        ArticleKind.Condition => "Cramps and injuries",
-        ArticleKind.Cause => "Causes",
-        ArticleKind.LookAlike => "Not a cramp?",
-        ArticleKind.Treatment => "Treatments",
-        ArticleKind.Prevention => "Prevention",
-        _ => "Guides",
-    };
-
     /// <summary>What a group of tags is called.</summary>
     public static string Name(TagGroup group) => group switch
     {
