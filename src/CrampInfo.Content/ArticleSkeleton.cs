@@ -37,11 +37,11 @@ public static class ArticleSkeleton
 
             ## Symptoms {#symptoms}
 
-            State one thing here.
+            State one thing.
 
             ## What helps {#what-helps}
 
-            Draw shared verdicts here.
+            Draw shared verdicts.
 
             ## When to get help {#when-to-get-help}
 

@@ -96,4 +96,6 @@ export default function (box) {
     const option = e.target.closest('li');
     if (option) location.href = option.dataset.url;
   });
+  // What was typed while this was on its way.
+  if (box.value !== box.defaultValue) ask();
 }
