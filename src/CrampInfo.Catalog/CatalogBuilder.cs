@@ -2,7 +2,7 @@ using CrampInfo.Catalog.Entities;
 using CrampInfo.Catalog.Search;
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 

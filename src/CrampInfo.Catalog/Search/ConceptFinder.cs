@@ -1,7 +1,7 @@
 using CrampInfo.Content;
-using CrampInfo.Content.Language;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 

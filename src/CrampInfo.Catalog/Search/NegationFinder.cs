@@ -1,5 +1,5 @@
-using CrampInfo.Content.Language;
 using CrampInfo.Content.Search;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 

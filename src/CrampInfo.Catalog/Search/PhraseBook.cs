@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 

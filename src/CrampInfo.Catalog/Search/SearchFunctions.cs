@@ -1,4 +1,4 @@
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 using Microsoft.Data.Sqlite;
 
 namespace CrampInfo.Catalog.Search;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 using Microsoft.Data.Sqlite;
 
 namespace CrampInfo.Catalog.Search;

@@ -1,5 +1,5 @@
 using CrampInfo.Content;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 

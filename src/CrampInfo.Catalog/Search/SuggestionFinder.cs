@@ -1,6 +1,6 @@
 using CrampInfo.Content;
-using CrampInfo.Content.Language;
 using CrampInfo.Content.Search;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags.Likeness;
 using CrampInfo.Content.RedFlags.Matching;
+using CrampInfo.Words;
 
 namespace CrampInfo.Content.RedFlags;
 

@@ -2,6 +2,7 @@ using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags.Likeness;
 using CrampInfo.Content.RedFlags.Matching;
 using CrampInfo.Content.Yaml;
+using CrampInfo.Words;
 
 namespace CrampInfo.Content.RedFlags;
 
@@ -20,7 +21,7 @@ public static class RedFlagLoader
         ArgumentNullException.ThrowIfNull(diagnostics);
         var folder = new ContentFolder(contentFolder, diagnostics);
         Text(folder, "language/words.yml", diagnostics);
-        var forms = WordForms.Load(folder, diagnostics);
+        var forms = WordFormsLoader.Load(folder, diagnostics);
         var findings = Lexicons(folder, diagnostics).SelectMany(path => Read<LexiconFile>(folder, path, diagnostics)?.Findings ?? []).ToList();
         var context = Parse<ContextFile>(folder, folder.PathOf("language/context.yml"), Text(folder, "language/context.yml", diagnostics), diagnostics)?.Rules ?? [];
         var rules = ReadRules(folder, diagnostics);

@@ -1,4 +1,4 @@
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 
 namespace CrampInfo.Content.Search;
 

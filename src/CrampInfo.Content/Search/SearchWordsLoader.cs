@@ -1,5 +1,6 @@
 using CrampInfo.Content.Language;
 using CrampInfo.Content.Yaml;
+using CrampInfo.Words;
 
 namespace CrampInfo.Content.Search;
 
@@ -20,7 +21,7 @@ internal static class SearchWordsLoader
             Fillers = WordsOf(synonyms?.Fillers),
             Negations = synonyms?.Negations ?? [],
             NotNegations = synonyms?.NotNegations ?? [],
-            Forms = WordForms.Load(folder, diagnostics),
+            Forms = WordFormsLoader.Load(folder, diagnostics),
         };
     }
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

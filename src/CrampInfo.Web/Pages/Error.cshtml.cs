@@ -1,9 +1,9 @@
 using System.Data.Common;
 using CrampInfo.Catalog.Search;
 using CrampInfo.Content;
-using CrampInfo.Content.Language;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
+using CrampInfo.Words;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CrampInfo.Words;
 
 namespace CrampInfo.Web.Sharing;
 

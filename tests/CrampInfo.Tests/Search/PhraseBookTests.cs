@@ -1,4 +1,5 @@
 using CrampInfo.Catalog.Search;
+using CrampInfo.Words;
 
 namespace CrampInfo.Tests.Search;
 

@@ -1,8 +1,8 @@
 using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search;
 using CrampInfo.Content;
-using CrampInfo.Content.Language;
 using CrampInfo.Tests.Catalog;
+using CrampInfo.Words;
 
 namespace CrampInfo.Tests.Search;
 

@@ -1,5 +1,5 @@
 using CrampInfo.Catalog.Search;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 
 namespace CrampInfo.Tests.Search;
 

@@ -1,5 +1,6 @@
 using CrampInfo.Catalog.Search;
 using CrampInfo.Content.Search;
+using CrampInfo.Words;
 
 namespace CrampInfo.Tests.Search;
 

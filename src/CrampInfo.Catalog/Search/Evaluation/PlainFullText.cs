@@ -1,5 +1,5 @@
 using CrampInfo.Content;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 using Microsoft.Data.Sqlite;
 
 namespace CrampInfo.Catalog.Search.Evaluation;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using CrampInfo.Content.Language;
+using CrampInfo.Words;
 
 namespace CrampInfo.Content.RedFlags.Likeness;
 

@@ -1,5 +1,5 @@
-using CrampInfo.Content.Language;
 using CrampInfo.Content.Yaml;
+using CrampInfo.Words;
 
 namespace CrampInfo.Content.RedFlags.Matching;
 

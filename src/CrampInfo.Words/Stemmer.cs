@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CrampInfo.Content.Language;
+namespace CrampInfo.Words;
 
 /// <summary>
 /// Folds the inflections of a word onto one key: "cramp", "cramps", "cramped", "cramping". Lighter than Porter's stemmer on

@@ -1,4 +1,4 @@
-namespace CrampInfo.Content.Language;
+namespace CrampInfo.Words;
 
 /// <summary>
 /// Damerau-Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions,

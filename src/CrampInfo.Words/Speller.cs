@@ -1,4 +1,4 @@
-namespace CrampInfo.Content.Language;
+namespace CrampInfo.Words;
 
 /// <summary>
 /// Puts right what was mistyped, against a closed vocabulary. Candidates come from an index of deletions, as in Wolf

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CrampInfo.Content.Language;
+namespace CrampInfo.Words;
 
 /// <summary>
 /// One spelling for the many ways a word is typed: Unicode compatibility forms (NFKC), lower case, no accents, no

@@ -1,6 +1,4 @@
-using CrampInfo.Content.Yaml;
-
-namespace CrampInfo.Content.Language;
+namespace CrampInfo.Words;
 
 /// <summary>
 /// What no rule can know about words, as data: irregular inflections, spellings that differ between British and American
@@ -46,19 +44,4 @@ public sealed class WordForms
 
     /// <summary>Ordinary words that are neither corrected nor corrected to.</summary>
     public IReadOnlySet<string> Ordinary => _ordinary;
-
-    /// <summary>Reads <c>words.yml</c> and <c>ordinary.yml</c>; without them only the rules of <see cref="Stemmer"/> work.</summary>
-    /// <param name="folder">The content.</param>
-    /// <param name="diagnostics">Where mistakes go.</param>
-    internal static WordForms Load(ContentFolder folder, DiagnosticBag diagnostics)
-    {
-        var forms = Read<WordFormsFile>(folder, "language/words.yml", diagnostics)?.Forms ?? [];
-        var ordinary = Read<OrdinaryWordsFile>(folder, "language/ordinary.yml", diagnostics)?.Words ?? [];
-        return new(
-            forms.Select(f => KeyValuePair.Create(f.Word, f.Also)),
-            ordinary.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-    }
-
-    private static T? Read<T>(ContentFolder folder, string name, DiagnosticBag diagnostics) where T : class =>
-        File.Exists(folder.PathOf(name)) && folder.Read(folder.PathOf(name)) is { } yaml ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(yaml) : null;
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CrampInfo.Content.Language;
+namespace CrampInfo.Words;
 
 /// <summary>
 /// Splits a text into words, sentences and clauses in one pass. Numbers are words of their own ("3am" is "3", "am";

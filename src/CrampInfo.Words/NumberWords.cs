@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrampInfo.Content.Language;
+namespace CrampInfo.Words;
 
 /// <summary>Numbers as people write them: "27", "twenty seven", "38.5", "a dozen".</summary>
 public static class NumberWords

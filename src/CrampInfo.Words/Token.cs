@@ -1,4 +1,4 @@
-namespace CrampInfo.Content.Language;
+namespace CrampInfo.Words;
 
 /// <summary>One word of a text.</summary>
 /// <param name="Text">The word as <see cref="TextNormaliser"/> spells it: lower case, no apostrophes, no accents.</param>
