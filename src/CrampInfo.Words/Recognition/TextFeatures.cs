@@ -20,9 +20,9 @@ public static class TextFeatures
         {
             var name = NameOf(words[i]);
             yield return (Key(name), i, i);
-            var framed = (words[i].IsDenied ? "!<" : "<") + words[i].Text + ">";
+            var framed = "<" + words[i].Text + ">";
             for (var at = 0; at + Letters <= framed.Length; at++)
-                yield return (Key(framed.AsSpan(at, Letters)), i, i);
+                yield return (Key((words[i].IsDenied ? "!" : "") + framed.Substring(at, Letters)), i, i);
             if (i + 1 < words.Count && words[i + 1].Sentence == words[i].Sentence)
                 yield return (Key(name + " " + NameOf(words[i + 1])), i, i + 1);
         }

@@ -57,6 +57,6 @@ public sealed class NeverMissTests
         var middle = word.Length / 2;
         yield return phrase.Replace(word, word.Remove(middle, 1), StringComparison.Ordinal);
         yield return phrase.Replace(word, word.Insert(middle, word[middle].ToString()), StringComparison.Ordinal);
-        yield return phrase.Replace(word, word[..middle] + word[middle + 1..].Insert(1, word[middle].ToString()), StringComparison.Ordinal);
+        yield return phrase.Replace(word, word.Remove(middle, 1).Insert(middle + 1, word[middle].ToString()), StringComparison.Ordinal);
     }
 }
