@@ -40,6 +40,7 @@ public static class ContentSchema
         ["editorial"] = (typeof(EditorialRules), false, "content/editorial.yml"),
         ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
         ["synonyms"] = (typeof(SynonymsFile), false, "content/search/synonyms.yml"),
+        ["denials"] = (typeof(DenialsFile), false, "content/language/denials.yml"),
         ["words"] = (typeof(WordFormsFile), false, "content/language/words.yml"),
         ["ordinary"] = (typeof(OrdinaryWordsFile), false, "content/language/ordinary.yml"),
         ["lexicon"] = (typeof(LexiconFile), false, "content/language/lexicon.yml"),
