@@ -1,6 +1,9 @@
 namespace CrampInfo.Words;
 
-/// <summary>How soon help is needed; the most serious first.</summary>
+/// <summary>
+/// How soon a warning sign needs help. Closed on purpose: a sign has exactly one level everywhere. The first three are
+/// the care cards of the NHS service manual.
+/// </summary>
 public enum CareLevel
 {
     /// <summary>Call an ambulance or go to an emergency department now.</summary>
@@ -11,4 +14,7 @@ public enum CareLevel
 
     /// <summary>Book a routine appointment.</summary>
     Soon,
+
+    /// <summary>Look after it at home.</summary>
+    SelfCare,
 }

@@ -2,11 +2,12 @@ using System.IO.Compression;
 
 namespace CrampInfo.Words.Recognition;
 
-/// <summary>What was learned ahead from the examples, as one file (<c>content/recogniser.bin</c>) that is read at start.</summary>
+/// <summary>What was learned ahead from the examples, as one file (<c>content/learned.bin</c>) that is read at start.</summary>
 /// <param name="Hash">What it was learned from: the same examples, signs and words give the same hash, and the same file.</param>
-/// <param name="Model">The weights.</param>
+/// <param name="Vocabulary">The words of the examples, the most common first; what slips of typing are put right to.</param>
+/// <param name="Signs">Tells which warning sign a text speaks of.</param>
 /// <param name="Limits">From which probability on something is said.</param>
-public sealed record Learned(string Hash, TextClassifier Model, Limits Limits)
+public sealed record Learned(string Hash, IReadOnlyList<string> Vocabulary, TextClassifier Signs, Limits Limits)
 {
     private const int Version = 1;
 
@@ -19,8 +20,9 @@ public sealed record Learned(string Hash, TextClassifier Model, Limits Limits)
         using (var writer = new BinaryWriter(brotli))
         {
             writer.Write(Hash);
+            writer.Write(string.Join(' ', Vocabulary));
             Limits.Write(writer);
-            Model.Write(writer);
+            Signs.Write(writer);
         }
 
         return bytes.ToArray();
@@ -37,8 +39,9 @@ public sealed record Learned(string Hash, TextClassifier Model, Limits Limits)
         {
             using var reader = new BinaryReader(new BrotliStream(new MemoryStream(bytes, 1, bytes.Length - 1), CompressionMode.Decompress));
             var hash = reader.ReadString();
+            var vocabulary = reader.ReadString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var limits = Limits.Read(reader);
-            return new(hash, TextClassifier.Read(reader), limits);
+            return new(hash, vocabulary, TextClassifier.Read(reader), limits);
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidOperationException or ArgumentException or OverflowException)
         {

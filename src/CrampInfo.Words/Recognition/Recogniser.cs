@@ -51,6 +51,9 @@ public sealed class Recogniser
         _learned = learned;
     }
 
+    /// <summary>The hash of what was learned from (see <see cref="Learned.Hash"/>); null when nothing was learned.</summary>
+    public string? LearnedFrom => _learned?.Hash;
+
     /// <summary>What a text speaks of. A long text is read up to <see cref="Language.LongestText"/> letters.</summary>
     public Recognition Recognise(string text)
     {
@@ -63,7 +66,7 @@ public sealed class Recogniser
         if (_learned is null)
             return new([.. certain.Select(c => new SignMatch(c.Key, _signs[c.Key].Level, 1, c.Value)).OrderBy(m => m.Level)], []);
 
-        var model = _learned.Model;
+        var model = _learned.Signs;
         var scores = SignScores.Of(model, words);
         var limits = _learned.Limits;
         double Reaching(CareLevel level) => Enumerable.Range(0, model.Classes.Count)
