@@ -25,6 +25,7 @@ internal abstract class ContentCheck
         new RedFlagCheck(),
         new UncitedClaimCheck(),
         new UncitedDoseCheck(),
+        new CitedLinkCheck(),
         new UnusedSourceCheck(),
         new RepeatedSourceCheck(),
         new ReadingGradeCheck(),

@@ -63,6 +63,7 @@ public static class DiagnosticCodes
         // Evidence
         ["uncited-claim"] = "What states something cites its source.",
         ["uncited-dose"] = "An amount to take is followed by the source that gives it.",
+        ["cited-link"] = "A link to a page of the site cites nothing.",
         ["unused-source"] = "The bibliography holds what is cited.",
         ["repeated-source"] = "A document stands in the bibliography once.",
         ["review-date"] = "Claims are compared with their sources at least every three years.",

@@ -34,6 +34,9 @@ public sealed class ThresholdTests
     [InlineData("The sources we read do not say whether walks help.", null)]
     [InlineData("Walks help tired legs, and the sources we read do not disagree.", "uncited-claim")]
     [InlineData("Walks help tired legs. The sources we read do not say why.", "uncited-claim")]
+    [InlineData("Do not stop a prescribed medicine yourself because of cramps.", null)]
+    [InlineData("Do not stop a prescribed medicine yourself. Walks help tired legs.", "uncited-claim")]
+    [InlineData("This page is for people who walk far and cramp.", null)]
     [InlineData("Our page on [rest and sleep](/rest) tells more about beds.", null)]
     public void Claim_InCauses_CitesASource(string markdown, string? expected) =>
         Assert.Equal(expected, CodeIn(markdown, "## Causes {#causes}\n"));
