@@ -19,8 +19,9 @@ internal static class ArticleMarkdown
             .UsePreciseSourceLocation()
             .UsePipeTables()
             .UseDefinitionLists()
-            .UseCustomContainers()
             .UseGenericAttributes();
+        // Only the ::: blocks of Markdig's extension: its ::words:: would make a colon special in running text.
+        builder.BlockParsers.Insert(0, new CustomContainerParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
         return builder.Build();
     }

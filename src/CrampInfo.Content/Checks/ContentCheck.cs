@@ -20,6 +20,7 @@ internal abstract class ContentCheck
         new CitationCheck(),
         new LinkCheck(),
         new MarkupCheck(),
+        new PlaceholderCheck(),
         new SlugCheck(),
         new ReviewDateCheck(),
         new RedFlagCheck(),

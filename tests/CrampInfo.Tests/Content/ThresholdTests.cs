@@ -7,17 +7,14 @@ public sealed class ThresholdTests
 {
     [Theory]
     [InlineData(20, null)]
-    [InlineData(21, DiagnosticSeverity.Warning)]
-    [InlineData(25, DiagnosticSeverity.Warning)]
-    [InlineData(26, DiagnosticSeverity.Error)]
-    public void Sentence_OfSomeWords_WarnsThenFails(int words, DiagnosticSeverity? expected) =>
+    [InlineData(21, DiagnosticSeverity.Error)]
+    public void Sentence_OfOverTwentyWords_Fails(int words, DiagnosticSeverity? expected) =>
         Assert.Equal(expected, SeverityOf("long-sentence", "Sit" + string.Concat(Enumerable.Repeat(" and", words - 2)) + " wait."));
 
     [Theory]
     [InlineData(3, null)]
-    [InlineData(4, DiagnosticSeverity.Warning)]
-    [InlineData(5, DiagnosticSeverity.Error)]
-    public void Paragraph_OfSomeSentences_WarnsThenFails(int sentences, DiagnosticSeverity? expected) =>
+    [InlineData(4, DiagnosticSeverity.Error)]
+    public void Paragraph_OfOverThreeSentences_Fails(int sentences, DiagnosticSeverity? expected) =>
         Assert.Equal(expected, SeverityOf("long-paragraph", string.Concat(Enumerable.Repeat("It aches. ", sentences))));
 
     [Theory]
