@@ -23,6 +23,9 @@ public sealed class Article
     /// <summary>The parsed body.</summary>
     internal MarkdownDocument Body { get; init; } = [];
 
+    /// <summary>The body as it was written, lines ending in \n.</summary>
+    internal string BodyText { get; init; } = "";
+
     /// <summary>Lines of the file above the body.</summary>
     internal int BodyOffset { get; init; }
 

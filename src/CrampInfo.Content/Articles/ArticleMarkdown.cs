@@ -43,6 +43,7 @@ internal static class ArticleMarkdown
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
         TermInline term => term.Written,
+        AutolinkInline address => address.Url,
         LineBreakInline => " ",
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         ContainerInline container => string.Concat(container.Select(PlainText)),
