@@ -18,6 +18,8 @@ internal sealed class ContentFolder
     /// <summary>As many links in a row as systems follow; more are a circle.</summary>
     private const int MostLinks = 40;
 
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
+
     private readonly DirectoryInfo _root;
     private readonly DiagnosticBag _diagnostics;
 
@@ -52,7 +54,8 @@ internal sealed class ContentFolder
     public bool Has(string subfolder) => Directory.Exists(Path.Combine(_root.FullName, subfolder));
 
     /// <summary>A path as diagnostics show it.</summary>
-    public string Show(string path) => path == _root.FullName ? Name : $"{Name}/{Path.GetRelativePath(_root.FullName, path).Replace('\\', '/')}";
+    public string Show(string path) =>
+        path == _root.FullName ? Name : $"{Name}/{Path.GetRelativePath(_root.FullName, path).Replace('\\', '/')}";
 
     /// <summary>The path of a file that every content folder has.</summary>
     public string PathOf(string name) => Path.Combine(_root.FullName, name);
@@ -68,14 +71,16 @@ internal sealed class ContentFolder
             var length = new FileInfo(real).Length;
             if (length > MaxBytes)
             {
-                _diagnostics.Error(Show(path), 1, 1, "too-long", $"the file has {length / 1024} KiB; at most {MaxBytes / 1024} KiB are read.");
+                _diagnostics.Error(Show(path), 1, 1, "too-long",
+                    $"the file has {length / 1024} KiB; at most {MaxBytes / 1024} KiB are read.");
                 return null;
             }
 
             // Pipes and devices have no length, and opening one can wait for ever.
             if (length == 0)
             {
-                _diagnostics.Error(Show(path), 1, 1, "unreadable", "there is nothing to read: the file is empty, or it is a pipe or a device.");
+                _diagnostics.Error(Show(path), 1, 1, "unreadable",
+                    "there is nothing to read: the file is empty, or it is a pipe or a device.");
                 return null;
             }
 
@@ -125,7 +130,7 @@ internal sealed class ContentFolder
         IReadOnlyList<FileSystemInfo> entries;
         try
         {
-            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false })];
+            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -168,7 +173,8 @@ internal sealed class ContentFolder
                 var next = Path.Combine(real, part);
                 FileSystemInfo info = Directory.Exists(next) ? new DirectoryInfo(next) : new FileInfo(next);
                 // The target of a link may have links on its own way.
-                if ((info.ResolveLinkTarget(returnFinalTarget: false) is { } target ? RealPath(target.FullName, links + 1) : next) is not { } found)
+                var found = info.ResolveLinkTarget(returnFinalTarget: false) is { } target ? RealPath(target.FullName, links + 1) : next;
+                if (found is null)
                     return null;
                 real = found;
             }

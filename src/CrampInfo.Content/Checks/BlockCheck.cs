@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace CrampInfo.Content.Checks;
 
 /// <summary>
-/// <c>unclosed-block</c>, <c>unknown-block</c>, <c>lost-words</c>, <c>unknown-treatment</c>, <c>unknown-stretch</c>, <c>unknown-drawing</c>:
-/// a <c>:::</c> block is one that the site can draw, ends where its author meant it to, and hides no words.
+/// <c>unclosed-block</c>, <c>unknown-block</c>, <c>lost-words</c>, <c>unknown-treatment</c>, <c>unknown-stretch</c>,
+/// <c>unknown-drawing</c>: a <c>:::</c> block is one that the site can draw, ends where its author meant it to, and hides no words.
 /// </summary>
 internal sealed class BlockCheck : ContentCheck
 {
@@ -28,13 +28,15 @@ internal sealed class BlockCheck : ContentCheck
                 var name = block.BlockName();
                 if (name.Length == 0)
                 {
-                    Error("unknown-block", "this ':::' closes nothing. A block begins with its name, such as '::: do', and ends with ':::'.");
+                    Error("unknown-block",
+                        "this ':::' closes nothing. A block begins with its name, such as '::: do', and ends with ':::'.");
                     continue;
                 }
 
                 if (block.ClosingFencedCharCount == 0 || block.Descendants().Any(b => b is CustomContainer or HeadingBlock))
                 {
-                    Error("unclosed-block", $"'::: {name}' is not closed; write a line ':::' where it ends, above the next heading or block.");
+                    Error("unclosed-block",
+                        $"'::: {name}' is not closed; write a line ':::' where it ends, above the next heading or block.");
                     continue;
                 }
 
@@ -54,12 +56,16 @@ internal sealed class BlockCheck : ContentCheck
                 if (known is null)
                 {
                     if (block.BlockArguments().Length > 0)
-                        Error("lost-words", $"'{Shorten(block.Arguments!)}' would not be shown: '::: {name}' takes no words on its own line; write them below it.");
+                        Error("lost-words",
+                            $"'{Shorten(block.Arguments!)}' would not be shown: '::: {name}' takes no words on its own line; write "
+                            + "them below it.");
                     continue;
                 }
 
                 if (block.FirstOrDefault(b => b is not BlankLineBlock) is { } inside)
-                    Error("lost-words", $"the words in line {article.LineOf(inside)} would not be shown: '::: {name}' draws {file}; write them below its closing ':::'.");
+                    Error("lost-words",
+                        $"the words in line {article.LineOf(inside)} would not be shown: '::: {name}' draws {file}; write them below "
+                        + "its closing ':::'.");
                 if (block.BlockArguments().Length == 0)
                     Error(code, $"'::: {name}' needs at least one name of {file}.");
                 foreach (var argument in block.BlockArguments().Where(a => !known.Contains(a)))

@@ -14,14 +14,18 @@ internal static partial class DrawingCheck
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static readonly HashSet<string> Elements = ["svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "a", "title"];
+    private static readonly HashSet<string> Elements =
+        ["svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "a", "title"];
 
     private static readonly HashSet<string> Attributes =
     [
         "viewBox", "width", "height", "role", "aria-label", "aria-hidden", "class", "data-part", "href", "pointer-events", "transform",
         "d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry",
-        "fill", "fill-rule", "fill-opacity", "opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-opacity",
+        "fill", "fill-rule", "fill-opacity", "opacity",
+        "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-opacity",
     ];
+
+    private static readonly XmlReaderSettings Harmless = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true };
 
     /// <summary>The drawing as it may be put into pages; null, with every reason, when it may not.</summary>
     public static string? Clean(string file, string svg, DiagnosticBag diagnostics)
@@ -32,7 +36,7 @@ internal static partial class DrawingCheck
         XElement root;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(svg), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true });
+            using var reader = XmlReader.Create(new StringReader(svg), Harmless);
             root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
         }
         catch (XmlException e)
@@ -90,14 +94,23 @@ internal static partial class DrawingCheck
         }
     }
 
-    private static string? ProblemOf(XAttribute attribute) =>
-        attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName)
-            ? $"the attribute '{attribute.Name.LocalName}' is not allowed{(attribute.Name.Namespace == XNamespace.None ? "" : " with a prefix")}: drawings are put into pages."
-        : attribute.Name.LocalName == "href"
-            ? attribute.Parent!.Name.LocalName == "a" && PathHere().IsMatch(attribute.Value) ? null : $"'{attribute.Value}': only <a> links, and to this site only, as in /symptoms."
-        : attribute.Name.LocalName == "aria-label" || (PlainValue().IsMatch(attribute.Value) && !attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase))
+    private static string? ProblemOf(XAttribute attribute)
+    {
+        var name = attribute.Name.LocalName;
+        if (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(name))
+            return $"the attribute '{name}' is not allowed here: drawings are put into pages.";
+        if (name == "href")
+        {
+            return attribute.Parent!.Name.LocalName == "a" && PathHere().IsMatch(attribute.Value)
+                ? null
+                : $"'{attribute.Value}': only <a> links, and to this site only, as in /symptoms.";
+        }
+
+        // What a screen reader says may be any text; it is encoded when it is written.
+        return name == "aria-label" || (PlainValue().IsMatch(attribute.Value) && !attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase))
             ? null
             : $"'{attribute.Value}' is not allowed: numbers, names of colours and var(--name, #colour) are.";
+    }
 
     /// <summary>An address of this site; two slashes, or a backslash, would lead to another.</summary>
     [GeneratedRegex(@"^/(?:[A-Za-z0-9?#][A-Za-z0-9/?=&#%._~-]*)?\z", RegexOptions.CultureInvariant)]

@@ -13,7 +13,9 @@ internal sealed class LinkCheck : ContentCheck
         var anchors = new Dictionary<string, IReadOnlySet<string>>(pages);
         foreach (var article in context.Library.Articles)
             anchors[article.Slug] = article.Headings.Select(h => h.Id).Append("sources").ToHashSet();
-        var former = context.Library.Articles.SelectMany(a => a.FrontMatter.FormerSlugs.Where(f => !context.Slugs.Contains(f.Value)).Select(f => (f.Value, a.Slug))).DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.Slug);
+        var former = context.Library.Articles
+            .SelectMany(a => a.FrontMatter.FormerSlugs.Where(f => !context.Slugs.Contains(f.Value)).Select(f => (f.Value, a.Slug)))
+            .DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.Slug);
         foreach (var article in context.Library.Articles)
         {
             foreach (var link in article.Body.Descendants<LinkInline>().Where(l => !l.IsImage))
@@ -30,7 +32,8 @@ internal sealed class LinkCheck : ContentCheck
                     if (url.StartsWith('#'))
                         Anchor(article.Slug, url);
                     else if (!url.StartsWith("https://", StringComparison.Ordinal) && !url.StartsWith("mailto:", StringComparison.Ordinal) && !url.StartsWith("tel:", StringComparison.Ordinal))
-                        Error("bad-scheme", $"'{Shorten(url)}' cannot be linked. Links begin with / (this site), #, https:, mailto: or tel:.");
+                        Error("bad-scheme",
+                            $"'{Shorten(url)}' cannot be linked. Links begin with / (this site), #, https:, mailto: or tel:.");
                     return;
                 }
 

@@ -11,7 +11,8 @@ namespace CrampInfo.Content.Checks;
 internal sealed partial class LostWordCheck : ContentCheck
 {
     /// <summary>The codes of the rules that know; where one of them speaks, this one is silent.</summary>
-    private static readonly HashSet<string> Known = ["raw-html", "image", "image-alt", "attributes", "unknown-block", "unknown-markdown", "unclosed-block"];
+    private static readonly HashSet<string> Known =
+        ["raw-html", "image", "image-alt", "attributes", "unknown-block", "unknown-markdown", "unclosed-block"];
 
     public override void Run(CheckContext context)
     {
@@ -19,11 +20,14 @@ internal sealed partial class LostWordCheck : ContentCheck
         foreach (var article in context.Library.Articles.Where(a => !known.Contains(a.File)))
         {
             var shown = Word().Matches(article.Body.PlainText()).CountBy(m => m.Value).ToDictionary();
-            var lines = WebUtility.HtmlDecode(Unseen().Replace(article.BodyText, m => new string('\n', m.Value.Count(c => c == '\n')))).Split('\n');
+            var seen = Unseen().Replace(article.BodyText, m => new string('\n', m.Value.Count(c => c == '\n')));
+            var lines = WebUtility.HtmlDecode(seen).Split('\n');
             for (var i = 0; i < lines.Length; i++)
             {
                 if (Word().Matches(lines[i]).FirstOrDefault(m => !Take(m.Value)) is { } lost)
-                    context.Diagnostics.Error(article.File, article.BodyOffset + i + 1, 1, "lost-words", $"'{Shorten(lines[i][lost.Index..])}' would not be shown; look for signs around it that mean something in Markdown, such as '{{' or a line of '|'.");
+                    context.Diagnostics.Error(article.File, article.BodyOffset + i + 1, 1, "lost-words",
+                        $"'{Shorten(lines[i][lost.Index..])}' would not be shown; look for signs around it that mean something in "
+                        + $"Markdown, such as '{{' or a line of '|'.");
             }
 
             bool Take(string word)
@@ -35,7 +39,10 @@ internal sealed partial class LostWordCheck : ContentCheck
         }
     }
 
-    /// <summary>What stands in the file and is not meant to be read: citations, addresses of links, anchors, the lines of blocks, numbers of lists, stars.</summary>
+    /// <summary>
+    /// What stands in the file and is not meant to be read: citations, addresses of links, anchors, the lines of blocks, numbers of
+    /// lists, stars.
+    /// </summary>
     [GeneratedRegex(@"\[@[^\]]*\]|(?<=\])\([^)]*\)|\{[^}\n]*\}|^[ \t>]*:::.*$|^[ \t>]*(?:[0-9]+[.)])?(?=[ \t])|\*", RegexOptions.Multiline)]
     private static partial Regex Unseen();
 

@@ -21,7 +21,9 @@ internal sealed partial class OwnPageCitationCheck : ContentCheck
             foreach (var leaf in article.Body.Descendants<LeafBlock>())
             {
                 if (TextStatistics.Sentences(Marked(leaf.Inline)).FirstOrDefault(s => LeadsOn().IsMatch(s)) is { } sentence)
-                    context.Diagnostics.Error(article.File, article.LineOf(leaf), Article.ColumnOf(leaf), "own-page-citation", $"'{Shorten(Marks().Replace(sentence, "").Trim())}' only leads to a page of this site; cite the source where something is stated.");
+                    context.Diagnostics.Error(article.File, article.LineOf(leaf), Article.ColumnOf(leaf), "own-page-citation",
+                        $"'{Shorten(Marks().Replace(sentence, "").Trim())}' only leads to a page of this site; cite the source where "
+                        + "something is stated.");
             }
         }
     }
@@ -35,7 +37,9 @@ internal sealed partial class OwnPageCitationCheck : ContentCheck
     };
 
     /// <summary>"See [this page] [@a]", or a link with a citation and nothing else.</summary>
-    [GeneratedRegex(@"^(?:See|Read)\b[^\uE000]*\uE001[^\uE001]*\uE001[^\uE000]*\uE000|^\uE001[^\uE001]*\uE001[\s\uE000.]*\uE000[\s\uE000.]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:See|Read)\b[^\uE000]*\uE001[^\uE001]*\uE001[^\uE000]*\uE000|^\uE001[^\uE001]*\uE001[\s\uE000.]*\uE000[\s\uE000.]*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LeadsOn();
 
     [GeneratedRegex(@" ?[\uE000\uE001]")]

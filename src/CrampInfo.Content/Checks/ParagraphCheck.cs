@@ -12,7 +12,8 @@ internal sealed class ParagraphCheck : ContentCheck
         foreach (var article in context.Library.Articles)
         {
             foreach (var passage in article.Passages.Where(p => p.Kind != PassageKind.TableRow && p.Sentences.Count > Most))
-                context.Diagnostics.Error(article.File, passage.Line, passage.Column, "long-paragraph", $"a paragraph of {passage.Sentences.Count} sentences; at most {Most}.");
+                context.Diagnostics.Error(article.File, passage.Line, passage.Column, "long-paragraph",
+                    $"a paragraph of {passage.Sentences.Count} sentences; at most {Most}.");
         }
     }
 }

@@ -62,7 +62,9 @@ internal sealed class RepeatedTextCheck : ContentCheck
             if (twins.Count == 0)
                 return;
             var twin = passages[twins.OrderByDescending(o => shared[o]).ThenBy(o => o).First()];
-            context.Diagnostics.Error(article.File, passage.Line, passage.Column, "repeated-text", $"'{Shorten(passage.Text)}' nearly repeats {twin.Article.File}({twin.Passage.Line}); say what is special here and link, or move it to a data file.");
+            context.Diagnostics.Error(article.File, passage.Line, passage.Column, "repeated-text",
+                $"'{Shorten(passage.Text)}' nearly repeats {twin.Article.File}({twin.Passage.Line}); say what is special here and "
+                + "link, or move it to a data file.");
         }
     }
 

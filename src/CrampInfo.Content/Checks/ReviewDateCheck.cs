@@ -23,18 +23,22 @@ internal sealed class ReviewDateCheck : ContentCheck
             if (front.ReviewDue <= front.Checked)
                 context.Diagnostics.Error(article.File, front.Line, front.Column, "review-date", "review-due must be after checked.");
             else if (front.ReviewDue > front.Checked.AddYears(3))
-                context.Diagnostics.Error(article.File, front.Line, front.Column, "review-date", $"review-due is more than three years after checked; at most {front.Checked.AddYears(3):yyyy-MM-dd}.");
+                context.Diagnostics.Error(article.File, front.Line, front.Column, "review-date",
+                    $"review-due is more than three years after checked; at most {front.Checked.AddYears(3):yyyy-MM-dd}.");
             if (context.Today > front.ReviewDue)
-                context.Diagnostics.Warning(article.File, front.Line, front.Column, "review-due", $"the review was due on {front.ReviewDue:yyyy-MM-dd}; the page says so.");
+                context.Diagnostics.Warning(article.File, front.Line, front.Column, "review-due",
+                    $"the review was due on {front.ReviewDue:yyyy-MM-dd}; the page says so.");
             else if (context.Today.AddDays(30) >= front.ReviewDue)
-                context.Diagnostics.Warning(article.File, front.Line, front.Column, "review-due", $"the review is due on {front.ReviewDue:yyyy-MM-dd}.");
+                context.Diagnostics.Warning(article.File, front.Line, front.Column, "review-due",
+                    $"the review is due on {front.ReviewDue:yyyy-MM-dd}.");
         }
 
         // Whoever writes east of here may be a day ahead.
         void Past(ContentEntry entry, string key, DateOnly date)
         {
             if (date > context.Today.AddDays(1))
-                context.Diagnostics.Error(entry.File, entry.Line, entry.Column, "review-date", $"'{key}' is {date:yyyy-MM-dd}, a day that has not come yet; write the day on which it was done.");
+                context.Diagnostics.Error(entry.File, entry.Line, entry.Column, "review-date",
+                    $"'{key}' is {date:yyyy-MM-dd}, a day that has not come yet; write the day on which it was done.");
         }
     }
 }

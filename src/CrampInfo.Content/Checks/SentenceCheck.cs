@@ -21,7 +21,8 @@ internal sealed class SentenceCheck : ContentCheck
             foreach (var sentence in sentences)
             {
                 if (TextStatistics.Words(sentence).Count is var words && words > Most)
-                    context.Diagnostics.Error(file, line, column, "long-sentence", $"a sentence of {words} words ('{Shorten(sentence)}'); at most {Most}.");
+                    context.Diagnostics.Error(file, line, column, "long-sentence",
+                        $"a sentence of {words} words ('{Shorten(sentence)}'); at most {Most}.");
             }
         }
     }

@@ -14,11 +14,18 @@ internal static class CheckCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string?>("folder") { Description = "The content folder; the one that is set, or the site's own, when left out.", DefaultValueFactory = _ => null };
+        var folder = new Argument<string?>("folder")
+        {
+            Description = "The content folder; the one that is set, or the site's own, when left out.",
+            DefaultValueFactory = _ => null,
+        };
         var content = CallerPath.ContentOption();
-        var all = new Option<bool>("--all") { Description = "Every line, however many: otherwise a long list is shown as totals and the first of each code." };
+        var all = new Option<bool>("--all") { Description = "Every line; otherwise a long list is shown as totals and the first of each code." };
         var format = new Option<CheckFormat>("--format") { Description = "text, json or sarif." };
-        var command = new Command("check", "Checks a content folder: lists everything to mend, then a table per article. Fails when there is an error.") { folder, content, format, all };
+        var command = new Command("check", "Checks a content folder: lists everything to mend, then a table per article. Fails when there is an error.")
+        {
+            folder, content, format, all,
+        };
         command.SetAction(result =>
         {
             var loaded = Load(CallerPath.OfContent(result.GetValue(folder) ?? result.GetValue(content)));
@@ -31,7 +38,9 @@ internal static class CheckCommand
     private static ContentLoadResult Load(string path)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        if (Console.IsOutputRedirected || !Directory.Exists(path) || Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories).Skip(LongFolder).FirstOrDefault() is null)
+        // Links are left out here: the loader follows them, and knows a circle.
+        var walk = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        if (Console.IsOutputRedirected || !Directory.Exists(path) || !Directory.EnumerateFiles(path, "*.md", walk).Skip(LongFolder).Any())
             return ContentLoader.Load(path, today);
         return AnsiConsole.Progress().Start(progress =>
         {

@@ -4,7 +4,7 @@ using CrampInfo.Content.SharedData;
 
 namespace CrampInfo.Web.Commands;
 
-/// <summary><c>record</c>: adds every address and anchor of today to the ledger of what was ever published. It never takes one away.</summary>
+/// <summary><c>record</c>: adds every address and anchor of today to the ledger of what was ever published, and takes none away.</summary>
 internal static class RecordCommand
 {
     /// <summary>The command.</summary>
@@ -32,7 +32,9 @@ internal static class RecordCommand
             pages[article.Slug] = [.. pages.GetValueOrDefault(article.Slug, []).Union(article.Headings.Select(h => h.Id))];
         File.WriteAllLines(
             Path.Combine(folder, PublishedPage.FileName),
-            pages.Select(p => $"- {{page: {p.Key}, anchors: [{string.Join(", ", p.Value)}]}}").Prepend("# Every address and anchor that was ever published. Written by the record command; nothing is taken out."));
+            pages
+                .Select(p => $"- {{page: {p.Key}, anchors: [{string.Join(", ", p.Value)}]}}")
+                .Prepend("# Every address and anchor that was ever published. Written by the record command; nothing is taken out."));
         Console.WriteLine($"{pages.Count} addresses and {pages.Sum(p => p.Value.Count)} anchors are recorded.");
         return 0;
     }

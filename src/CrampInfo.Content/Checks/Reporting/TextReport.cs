@@ -29,9 +29,12 @@ public static class TextReport
     {
         if (!all && result.Diagnostics.Count > LongList)
         {
-            var codes = result.Diagnostics.GroupBy(d => (d.Severity, d.Code)).OrderBy(g => g.Key.Severity).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Code, StringComparer.Ordinal).ToList();
+            var codes = result.Diagnostics
+                .GroupBy(d => (Word: d.Severity == DiagnosticSeverity.Error ? "error" : "warning", d.Code))
+                .OrderBy(g => g.Key.Word, StringComparer.Ordinal).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Code, StringComparer.Ordinal)
+                .ToList();
             foreach (var code in codes)
-                writer.WriteLine($"{Number(code.Count()),8}  {code.Key.Code} ({(code.Key.Severity == DiagnosticSeverity.Error ? "error" : "warning")}): {DiagnosticCodes.All.GetValueOrDefault(code.Key.Code)}");
+                writer.WriteLine($"{Number(code.Count()),8}  {code.Key.Code} ({code.Key.Word}): {DiagnosticCodes.All.GetValueOrDefault(code.Key.Code)}");
             writer.WriteLine();
             writer.WriteLine("The first of each; --all lists every one:");
             foreach (var code in codes)
