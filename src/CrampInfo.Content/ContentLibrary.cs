@@ -5,6 +5,8 @@ using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
+using CrampInfo.Words;
+using CrampInfo.Words.Recognition;
 
 namespace CrampInfo.Content;
 
@@ -20,7 +22,8 @@ public sealed class ContentLibrary
         IReadOnlyList<Article> articles,
         IReadOnlyList<Tag> tags,
         IReadOnlyList<Source> sources,
-        RedFlagCatalogue redFlags,
+        IReadOnlyList<RedFlagRule> redFlags,
+        Recogniser recogniser,
         IReadOnlyList<Treatment> treatments,
         IReadOnlyList<Stretch> stretches,
         IReadOnlyList<GlossaryTerm> glossary,
@@ -31,8 +34,8 @@ public sealed class ContentLibrary
         Articles = articles;
         Tags = tags;
         Sources = sources;
-        RedFlags = redFlags.Rules;
-        RedFlagWords = redFlags.Evaluator;
+        RedFlags = redFlags;
+        Recogniser = recogniser;
         Treatments = treatments;
         Stretches = stretches;
         Glossary = glossary;
@@ -61,8 +64,17 @@ public sealed class ContentLibrary
     /// <summary>The warning signs.</summary>
     public IReadOnlyList<RedFlagRule> RedFlags { get; }
 
-    /// <summary>Finds the warning signs that words speak of.</summary>
-    public RedFlagEvaluator RedFlagWords { get; }
+    /// <summary>Recognises the warning signs that words speak of.</summary>
+    public Recogniser Recogniser { get; }
+
+    /// <summary>How words are read, by search and recogniser alike.</summary>
+    public Words.Language Language { get; internal init; } = new(WordForms.Empty, [], DenialWords.None);
+
+    /// <summary>The same reading of words with another vocabulary; for learning.</summary>
+    public Func<IEnumerable<string>, Words.Language> LanguageWith { get; internal init; } = v => new(WordForms.Empty, v, DenialWords.None);
+
+    /// <summary>What the recogniser learns from; null when it was not read.</summary>
+    public SignExamples? Examples { get; internal init; }
 
     /// <summary>The verdicts on treatments.</summary>
     public IReadOnlyList<Treatment> Treatments { get; }
@@ -130,7 +142,8 @@ public sealed class ContentLibrary
         Tags,
         Sources,
         // A sign that could be read is never left out: a page without its warning is worse than a warning with a mistake.
-        new(RedFlags, RedFlagWords),
+        RedFlags,
+        Recogniser,
         Treatments,
         Stretches,
         Glossary,
@@ -141,5 +154,8 @@ public sealed class ContentLibrary
         Editorial = Editorial,
         ShareCards = ShareCards,
         Published = Published,
+        Language = Language,
+        LanguageWith = LanguageWith,
+        Examples = Examples,
     };
 }

@@ -19,15 +19,10 @@ internal static class RecordCommand
     private static int Write(string folder)
     {
         var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(DateTime.UtcNow));
-        if (loaded.HasErrors)
-        {
-            Console.Error.WriteLine("The content has errors. Run check and mend them first: what is recorded is kept for ever.");
-            return 1;
-        }
-
         var pages = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var page in loaded.Library.Published ?? [])
             pages[page.Page.Value] = [.. page.Anchors.Select(a => a.Value)];
+        // An article with errors is not among these: it is recorded once it can be served.
         foreach (var article in loaded.Library.Articles)
             pages[article.Slug] = [.. pages.GetValueOrDefault(article.Slug, []).Union(article.Headings.Select(h => h.Id))];
         File.WriteAllLines(
