@@ -100,6 +100,9 @@ public sealed class ContentLibrary
     /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
     public IReadOnlyList<ShareCard>? ShareCards { get; internal init; }
 
+    /// <summary>Every address and anchor that was ever published; null when the folder keeps no ledger.</summary>
+    public IReadOnlyList<PublishedPage>? Published { get; internal init; }
+
     /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
 
@@ -125,8 +128,12 @@ public sealed class ContentLibrary
     /// <summary>Renders one article for readers.</summary>
     public RenderedArticle Render(Article article) => new ArticleRenderer(this).Render(article);
 
-    /// <summary>The part of the library that has no errors: what a site in development can serve.</summary>
-    internal ContentLibrary Without(DiagnosticBag diagnostics) => With([.. Articles.Where(a => !diagnostics.HasErrorIn(a.File))]);
+    /// <summary>The part of the library that can be served.</summary>
+    internal ContentLibrary Without(DiagnosticBag diagnostics)
+    {
+        var keptOff = diagnostics.FilesWith(d => d.KeepsOff);
+        return With([.. Articles.Where(a => !keptOff.Contains(a.File))]);
+    }
 
     /// <summary>The same library with other articles.</summary>
     internal ContentLibrary With(IReadOnlyList<Article> articles) => new(
@@ -146,6 +153,7 @@ public sealed class ContentLibrary
         SearchWords = SearchWords,
         Editorial = Editorial,
         ShareCards = ShareCards,
+        Published = Published,
         Language = Language,
         LanguageWith = LanguageWith,
         Examples = Examples,

@@ -58,6 +58,7 @@ public static class ContentLoader
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
+            Published = File.Exists(folder.PathOf(PublishedPage.FileName)) ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,
             Language = language,
             LanguageWith = vocabulary => RedFlagLoader.LanguageOf(folder, signs, vocabulary, new()),
             Examples = SignExamples.Read(folder, signs, diagnostics),
@@ -139,8 +140,8 @@ public static class ContentLoader
         var drawings = new Dictionary<string, string>();
         foreach (var path in folder.Files("drawings", ".svg"))
         {
-            if (folder.Read(path) is { } svg && DrawingCheck.IsSafe(folder.Show(path), svg, diagnostics))
-                drawings[Path.GetFileNameWithoutExtension(path)] = svg.Trim();
+            if (folder.Read(path) is { } svg && DrawingCheck.Clean(folder.Show(path), svg, diagnostics) is { } clean)
+                drawings[Path.GetFileNameWithoutExtension(path)] = clean;
         }
 
         return drawings;

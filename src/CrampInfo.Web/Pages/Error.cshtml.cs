@@ -29,6 +29,9 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     /// <summary>Why an article is not served; only in development.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>Whether the address is right and the article behind it has mistakes; only in development.</summary>
+    public bool IsUnfinished => Status == 404 && Problems.Count > 0;
+
     public void OnGet(int code)
     {
         Status = code is >= 400 and < 600 ? code : 404;
@@ -38,9 +41,9 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
         Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
         if (Words.Length > 120)
             Words = Words[..120];
-        if (Status == 404 && Words.Length > 0)
+        if (Status == 404 && Words.Length > 0 && !IsUnfinished)
             Near = NearTo(Words.ToLowerInvariant());
-        Head = new(Status == 404 ? "This page is not here" : "Something went wrong", "The page could not be shown.", "/error/" + Status) { NoIndex = true, Query = Words };
+        Head = new(IsUnfinished ? "This page cannot be shown yet" : Status == 404 ? "This page is not here" : "Something went wrong", "The page could not be shown.", "/error/" + Status) { NoIndex = true, Query = Words };
     }
 
     /// <summary>Addresses that differ by a slip or two, then what the search finds for the words of the address.</summary>

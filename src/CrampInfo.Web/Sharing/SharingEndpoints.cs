@@ -21,7 +21,8 @@ internal static class SharingEndpoints
         if (!Content.Slug.IsValid(name))
             return Results.NotFound();
         var path = Path.Combine(content.Path, "cards", name + ".png");
-        if (!File.Exists(path))
+        // Only what the check has looked at: a picture that is a link out of the folder is not.
+        if (!ShareCards.Has(content, name) || !File.Exists(path))
             return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=86400";
         return Results.File(path, "image/png", lastModified: File.GetLastWriteTimeUtc(path));
