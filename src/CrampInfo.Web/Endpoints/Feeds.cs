@@ -14,7 +14,7 @@ internal static class Feeds
 
     /// <summary>Pages of the site that are not articles or tags.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        ["/", "/now", "/symptoms", "/warning-signs", "/emergency-numbers", "/doctors-note", "/topics", "/glossary", "/sources", "/safety", "/about", "/about/accessibility"];
+        ["/", "/now", "/symptoms", "/warning-signs", "/emergency-numbers", "/doctors-note", "/topics", "/glossary", "/sources", "/safety", "/about", "/about/accessibility", "/api"];
 
     /// <summary>Maps them.</summary>
     public static void MapFeeds(this WebApplication app)

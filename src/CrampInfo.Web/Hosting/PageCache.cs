@@ -19,9 +19,8 @@ internal static class PageCache
     /// <summary>Longer paths are no pages of ours; their names would fill the memory.</summary>
     private const int LongestPath = 200;
 
-    /// <summary>Answers that are made anew each time.</summary>
-    private static readonly PathString[] Never =
-        ["/api", "/cards", "/card", "/card.png", "/content-errors", "/error", "/health", "/oembed", "/openapi", "/search"];
+    /// <summary>Answers that are made anew each time: these addresses and what is below them.</summary>
+    private static readonly string[] Never = ["/api/", "/cards/", "/card/", "/card.png", "/content-errors", "/error/", "/health", "/oembed", "/search"];
 
     /// <summary>Pages that read what stands after the question mark, and what they read there.</summary>
     private static readonly Dictionary<string, string[]> Read = new() { ["/now"] = ["muscle", "stretch"], ["/symptoms"] = ["part", "when", "feels"] };
@@ -67,6 +66,6 @@ internal static class PageCache
 
     private static bool IsSameForAll(HttpRequest request) =>
         request.Path.Value is { Length: <= LongestPath } path
-        && !Array.Exists(Never, never => request.Path.StartsWithSegments(never, StringComparison.OrdinalIgnoreCase))
+        && !Array.Exists(Never, never => path.StartsWith(never, StringComparison.OrdinalIgnoreCase) && (never[^1] == '/' || path.Length == never.Length || path[never.Length] == '/'))
         && !(Read.TryGetValue(path.TrimEnd('/').ToLowerInvariant(), out var names) && Array.Exists(names, request.Query.ContainsKey));
 }

@@ -10,6 +10,9 @@ internal static class ServerSetup
     /// <summary>Where it listens when nothing says otherwise.</summary>
     public const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>What is no choice: settings and assets are read once. In development assets come from where they are written.</summary>
+    private static readonly string[] Fixed = ["--hostBuilder:reloadConfigOnChange=false", "--ReloadStaticAssetsAtRuntime=false"];
+
     /// <summary>What the site calls itself to operators: the version, and the commit it was built from.</summary>
     public static string Version { get; } = typeof(ServerSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
@@ -22,7 +25,7 @@ internal static class ServerSetup
         var args = options.Args ?? [];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+            Args = [.. args, .. Fixed],
             EnvironmentName = options.EnvironmentName,
             ContentRootPath = options.ContentRootPath ?? (IsRootSet(args) ? null : Home()),
         });

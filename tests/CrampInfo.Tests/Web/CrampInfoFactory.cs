@@ -50,6 +50,7 @@ public sealed class CrampInfoFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Content:Path", ContentPath);
         builder.UseSetting("Catalog:Path", CatalogPath);
+        builder.UseSetting("urls", "http://localhost");
         // Tests are one reader who asks more than anybody, and nothing sends others here.
         builder.UseSetting("Limits:Burst", "1000000");
         builder.UseSetting("Limits:Waiting", "10000");
