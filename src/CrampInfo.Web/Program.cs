@@ -52,6 +52,7 @@ public sealed partial class Program
         // What a request is, and who may ask.
         app.UseReadersAddress();
         app.UseRequestLog();
+        app.UseLastAnswers();
         app.UseSecurityHeaders();
         app.UseApiForAnySite();
         app.UseLastResort();

@@ -36,7 +36,10 @@ internal static partial class AddressSetup
     public static void UseReadersAddress(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        var below = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Path;
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (site.Root is null && app.Environment.IsProduction())
+            app.Logger.LogWarning("Site:BaseUrl is not set, so feeds, cards and shared links name the address the server listens on");
+        var below = site.Path;
         if (below.HasValue)
         {
             app.Use((context, next) =>
@@ -55,26 +58,30 @@ internal static partial class AddressSetup
     /// </summary>
     public static void UseKnownHosts(this WebApplication app)
     {
-        var allowed = (app.Configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(h => h != "*").ToList();
+        var allowed = (app.Configuration["AllowedHosts"] ?? "")
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(host => host != "*").ToList();
         var own = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Root is { } root ? new Uri(root).Host : null;
         if (own is null && allowed.Count == 0)
             return;
         List<StringSegment> known = [.. allowed.Concat(ThisMachine).Append(own).OfType<string>().Select(host => new StringSegment(host))];
         app.Use((context, next) =>
         {
-            if (context.Request.Host.HasValue && HostString.MatchesAny(context.Request.Host.Host, known) || context.Request.Path.StartsWithSegments("/health"))
+            var (host, path) = (context.Request.Host, context.Request.Path);
+            if (host.HasValue && HostString.MatchesAny(host.Host, known) || path.StartsWithSegments("/health"))
                 return next(context);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
     }
 
-    /// <summary>Where the server itself speaks TLS, readers who come without are sent to it; whoever comes with it is told to stay.</summary>
+    /// <summary>Where the server speaks TLS, readers who come without are sent to it; whoever comes with it is told to stay.</summary>
     public static void UseTls(this WebApplication app)
     {
         app.UseHsts();
+        var features = app.Services.GetRequiredService<IServer>().Features;
+        // Known only once it listens.
         var speaksTls = new Lazy<bool>(() =>
-            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Any(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) == true);
+            features.Get<IServerAddressesFeature>()?.Addresses.Any(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) == true);
         app.UseWhen(context => speaksTls.Value && !context.Request.Path.StartsWithSegments("/health"), tls => tls.UseHttpsRedirection());
     }
 
@@ -82,7 +89,10 @@ internal static partial class AddressSetup
     /// Puts the path below which the site is served before every address of a page. Pages, articles and drawings are written as for the
     /// root of a host, where nothing is done here.
     /// </summary>
-    public static void UseLinksBelowPath(this WebApplication app) => app.UseWhen(context => context.Request.PathBase.HasValue, below => below.Use(async (context, next) =>
+    public static void UseLinksBelowPath(this WebApplication app) =>
+        app.UseWhen(context => context.Request.PathBase.HasValue, below => below.Use(PutPathBeforeLinksAsync));
+
+    private static async Task PutPathBeforeLinksAsync(HttpContext context, RequestDelegate next)
     {
         var body = context.Response.Body;
         using var page = new MemoryStream();
@@ -97,7 +107,7 @@ internal static partial class AddressSetup
         }
 
         var path = context.Request.PathBase.ToUriComponent();
-        if (context.Response.Headers.Location is [{ } location] && location.StartsWith('/') && !location.StartsWith("//", StringComparison.Ordinal))
+        if (context.Response.Headers.Location is [['/', ..] location] && !location.StartsWith("//", StringComparison.Ordinal))
             context.Response.Headers.Location = path + location;
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && page.Length > 0)
         {
@@ -109,7 +119,7 @@ internal static partial class AddressSetup
 
         page.Position = 0;
         await page.CopyToAsync(body, context.RequestAborted);
-    }));
+    }
 
     [GeneratedRegex("(?<=\\s(?:href|src|action)=\")/(?!/)")]
     private static partial Regex LinkFromRoot();

@@ -26,7 +26,8 @@ internal sealed class AssetLinks(EndpointDataSource endpoints, IWebHostEnvironme
     /// <exception cref="InvalidOperationException">There is no such asset.</exception>
     public string Of(string path)
     {
-        var address = _addresses.Value.GetValueOrDefault(path) ?? throw new InvalidOperationException($"There is no asset {path}.");
+        var address = _addresses.Value.GetValueOrDefault(path)
+            ?? throw new InvalidOperationException($"There is no asset {path}.");
         return environment.IsDevelopment() ? path : address;
     }
 
@@ -34,7 +35,14 @@ internal sealed class AssetLinks(EndpointDataSource endpoints, IWebHostEnvironme
     public string Parts => string.Join(' ', Later.Select(p => Path.GetFileName(Of(p))));
 
     /// <summary>Changes whenever any asset does.</summary>
-    public string Version => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(_addresses.Value.Values.Order(StringComparer.Ordinal)))))[..8];
+    public string Version
+    {
+        get
+        {
+            var all = string.Concat(_addresses.Value.Values.Order(StringComparer.Ordinal));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..8];
+        }
+    }
 }
 
 /// <summary>Serves style, scripts and the icon.</summary>

@@ -46,22 +46,24 @@ internal static class Encodings
     });
 
     /// <summary>
-    /// The encoding that the reader likes best among ours (RFC 9110, 12.5.3): a name counts before <c>*</c>, and what has the quality 0 is not
-    /// wanted. Null to send it as it is, which is never wrong.
+    /// The encoding that the reader likes best among ours (RFC 9110, 12.5.3): a name counts before <c>*</c>, and what has the
+    /// quality 0 is not wanted. Null to send it as it is, which is never wrong.
     /// </summary>
     internal static string? Best(Microsoft.Extensions.Primitives.StringValues accepted)
     {
-        var wishes = accepted.SelectMany(v => (v ?? "").Split(',')).Select(w => w.Split(';')).Select(w => (Name: w[0].Trim(), Quality: Quality(w))).ToList();
-        double Of(string name) => wishes.Where(w => w.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(w => (double?)w.Quality).FirstOrDefault()
-            ?? wishes.Where(w => w.Name == "*").Select(w => w.Quality).FirstOrDefault();
+        var wishes = accepted.SelectMany(v => (v ?? "").Split(',')).Select(w => w.Split(';'))
+            .Select(w => (Name: w[0].Trim().ToLowerInvariant(), Quality: Quality(w))).ToList();
+        double? Named(string name) => wishes.Where(w => w.Name == name).Select(w => (double?)w.Quality).FirstOrDefault();
+        double Of(string name) => Named(name) ?? Named("*") ?? 0;
         var best = Ours.MaxBy(Of)!;
-        var plain = wishes.Where(w => w.Name.Equals("identity", StringComparison.OrdinalIgnoreCase)).Select(w => w.Quality).FirstOrDefault();
-        return Of(best) > 0 && Of(best) >= plain ? best : null;
+        return Of(best) > 0 && Of(best) >= (Named("identity") ?? 0) ? best : null;
     }
 
     private static double Quality(string[] wish)
     {
         var given = wish.Skip(1).Select(p => p.Trim()).FirstOrDefault(p => p.StartsWith("q=", StringComparison.OrdinalIgnoreCase));
-        return given is null ? 1 : double.TryParse(given[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quality) ? quality : 0;
+        if (given is null)
+            return 1;
+        return double.TryParse(given[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quality) ? quality : 0;
     }
 }

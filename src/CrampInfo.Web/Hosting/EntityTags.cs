@@ -11,7 +11,10 @@ namespace CrampInfo.Web.Hosting;
 internal static class EntityTags
 {
     /// <summary>Tags what is got.</summary>
-    public static void UseEntityTags(this WebApplication app) => app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), get => get.Use(async (context, next) =>
+    public static void UseEntityTags(this WebApplication app) =>
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), get => get.Use(AnswerAsync));
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         var response = context.Response;
         var body = response.Body;
@@ -29,7 +32,7 @@ internal static class EntityTags
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             var headers = response.GetTypedHeaders();
-            headers.ETag ??= new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)))[..16]}\"");
+            headers.ETag ??= TagOf(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
             // Whoever kept a page asks whether it is still the same.
             if (response.Headers.CacheControl.Count == 0)
                 response.Headers.CacheControl = "no-cache";
@@ -47,7 +50,11 @@ internal static class EntityTags
 
         buffer.Position = 0;
         await buffer.CopyToAsync(body, context.RequestAborted);
-    }));
+    }
 
-    private static bool Has(RequestHeaders asked, EntityTagHeaderValue tag) => asked.IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
+    private static EntityTagHeaderValue TagOf(ReadOnlySpan<byte> bytes) =>
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"");
+
+    private static bool Has(RequestHeaders asked, EntityTagHeaderValue tag) =>
+        asked.IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
 }

@@ -5,20 +5,22 @@ namespace CrampInfo.Web.Hosting;
 /// <summary>What a load balancer, a container or an operator asks.</summary>
 internal static class HealthSetup
 {
+    private const string Ready = "ready";
+
     /// <summary>Registers what must hold for the site to be ready.</summary>
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
-        .AddCheck<CatalogHealth>("catalog", tags: ["ready"])
-        .AddCheck<Stopping>("stopping", tags: ["ready"]);
+        .AddCheck<CatalogHealth>("catalog", tags: [Ready])
+        .AddCheck<Stopping>("stopping", tags: [Ready]);
 
     /// <summary>
-    /// <c>/health/live</c> says that the process answers, <c>/health/ready</c> that pages can be read and the site is not about to stop; one word,
-    /// or JSON for whoever asks for it. <c>/health</c> says both, and the version, as JSON.
+    /// <c>/health/live</c> says that the process answers, <c>/health/ready</c> that pages can be read and the site is not about to
+    /// stop; one word, or JSON for whoever asks for it. <c>/health</c> says both, and the version, as JSON.
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health", new() { ResponseWriter = WriteJsonAsync });
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) =>
@@ -36,6 +38,6 @@ internal static class HealthSetup
     {
         status = report.Status.ToString(),
         version = ServerSetup.Version,
-        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), description = e.Value.Description }),
+        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = $"{e.Value.Status}", description = e.Value.Description }),
     });
 }

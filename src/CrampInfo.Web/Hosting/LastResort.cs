@@ -1,17 +1,19 @@
 using System.Net.Mime;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrampInfo.Web.Hosting;
 
 /// <summary>
-/// The page of last resort: every refusal, overload and failure is answered here, and whoever reads it still learns whom to call. It
-/// needs nothing else of the site. Programs get the same as problem details.
+/// The page of last resort: every refusal, overload and failure is answered here, and whoever reads it still learns whom to call.
+/// It needs nothing else of the site. Programs get the same as problem details.
 /// </summary>
 internal static class LastResort
 {
+    private static readonly PathString[] ForPrograms = ["/api", "/openapi", "/oembed"];
+
     private const string Programs = "In danger now? Call your emergency number: 112, 999 or 911 work in many places.";
 
-    private static readonly (string Title, string Text) Ours = ("Something went wrong", "That is our fault, not yours. Please try again in a moment.");
+    private static readonly (string Title, string Text) Ours =
+        ("Something went wrong", "That is our fault, not yours. Please try again in a moment.");
 
     /// <summary>What is said of each status; of others that the fault is ours, or what the status is called.</summary>
     private static readonly Dictionary<int, (string Title, string Text)> Words = new()
@@ -66,10 +68,16 @@ internal static class LastResort
 
         response.Headers.CacheControl = "no-store";
         if (IsAskedByAProgram(context.Request))
-            await Results.Problem(Hints.GetValueOrDefault(response.StatusCode) ?? WordsFor(response.StatusCode).Text, statusCode: response.StatusCode).ExecuteAsync(context);
+            await TellAsync(context);
         else
             await WritePageAsync(response, context.Request.PathBase);
     });
+
+    private static Task TellAsync(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        return Results.Problem(Hints.GetValueOrDefault(status) ?? WordsFor(status).Text, statusCode: status).ExecuteAsync(context);
+    }
 
     private static void Begin(HttpResponse response, int status)
     {
@@ -77,14 +85,17 @@ internal static class LastResort
         response.StatusCode = status;
     }
 
-    private static bool IsAskedByAProgram(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi") || request.Path.StartsWithSegments("/oembed")
-        || request.Headers.Accept.ToString() is var accepted && accepted.Contains("json", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAskedByAProgram(HttpRequest request)
+    {
+        var accepted = request.Headers.Accept.ToString();
+        return Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path))
+            || (accepted.Contains("json", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase));
+    }
 
     private static (string Title, string Text) WordsFor(int status) =>
         Words.TryGetValue(status, out var words) ? words
         : status >= 500 ? Ours
-        : (ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } reason ? reason : "This was refused", "The site did not understand what was asked.");
+        : ("This was refused", "The site did not understand what was asked.");
 
     private static Task WritePageAsync(HttpResponse response, PathString below)
     {
@@ -93,13 +104,17 @@ internal static class LastResort
         response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
         return response.WriteAsync($"""
             <!DOCTYPE html>
-            <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+            <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
             <title>{title} | CrampInfo</title><link rel="stylesheet" href="{root}/css/site.css"></head>
             <body><main><div><h1>{title}</h1><p class="lede">{text}</p></div>
             <section class="care emergency"><h2>Emergency: Call an ambulance now if:</h2>
-            <ul><li>you have chest pain or are suddenly short of breath</li><li>one side of the face or body is suddenly weak or numb</li><li>a leg or arm is suddenly cold, numb or very painful</li></ul>
+            <ul><li>you have chest pain or are suddenly short of breath</li>
+            <li>one side of the face or body is suddenly weak or numb</li>
+            <li>a leg or arm is suddenly cold, numb or very painful</li></ul>
             <p class="call"><a href="tel:112">Call 112</a> <a href="tel:999">Call 999</a> <a href="tel:911">Call 911</a></p></section>
-            <section><h2>Where to go from here</h2><ul class="links"><li><a href="{root}/">Home</a></li><li><a href="{root}/warning-signs">All warning signs</a></li></ul></section></main></body></html>
+            <section><h2>Where to go from here</h2><ul class="links"><li><a href="{root}/">Home</a></li>
+            <li><a href="{root}/warning-signs">All warning signs</a></li></ul></section></main></body></html>
 
             """);
     }

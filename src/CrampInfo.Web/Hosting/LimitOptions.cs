@@ -16,7 +16,7 @@ internal sealed class LimitOptions
     [Range(1, 10_000_000, ErrorMessage = "Limits:PerSecond must be at least 1.")]
     public int PerSecond { get; set; } = 60;
 
-    /// <summary>Searches that run at the same time; 0 for one processor less than there are, so that pages have one to themselves.</summary>
+    /// <summary>Searches that run at the same time; 0 for one processor less than there are, so that pages keep one.</summary>
     [Range(0, 10_000, ErrorMessage = "Limits:AtOnce must be 0 or more.")]
     public int AtOnce { get; set; }
 

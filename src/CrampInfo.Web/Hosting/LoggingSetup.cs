@@ -1,5 +1,5 @@
+using System.Globalization;
 using Serilog;
-using Serilog.Configuration;
 using Serilog.Events;
 
 namespace CrampInfo.Web.Hosting;
@@ -11,6 +11,9 @@ namespace CrampInfo.Web.Hosting;
 internal static class LoggingSetup
 {
     private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>What the server puts on every line that is written while it answers.</summary>
+    private static readonly string[] WithinARequest = ["RequestId", "ConnectionId"];
 
     /// <summary>Longer paths are no pages of ours.</summary>
     private const int LongestPath = 120;
@@ -30,7 +33,7 @@ internal static class LoggingSetup
                 .Filter.ByExcluding(TellsOfAReader)
                 .Filter.ByExcluding(RepeatsWhyItDidNotStart);
             if (!settings.GetSection("Serilog:WriteTo").Exists())
-                log.WriteTo.Async(sinks => sinks.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+                log.WriteTo.Async(sinks => sinks.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture));
         });
     }
 
@@ -58,7 +61,7 @@ internal static class LoggingSetup
     private static bool TellsOfAReader(LogEvent line) =>
         line.Level < LogEventLevel.Warning && SourceOf(line) is { } source
         && (source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
-            || IsOfTheFramework(source) && (line.Properties.ContainsKey("RequestId") || line.Properties.ContainsKey("ConnectionId")));
+            || IsOfTheFramework(source) && WithinARequest.Any(line.Properties.ContainsKey));
 
     /// <summary>The host logs the stack of what stopped its start; whoever started it gets the sentence instead.</summary>
     private static bool RepeatsWhyItDidNotStart(LogEvent line) =>

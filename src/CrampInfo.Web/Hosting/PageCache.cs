@@ -20,10 +20,15 @@ internal static class PageCache
     private const int LongestPath = 200;
 
     /// <summary>Answers that are made anew each time: these addresses and what is below them.</summary>
-    private static readonly string[] Never = ["/api/", "/cards/", "/card/", "/card.png", "/content-errors", "/error/", "/health", "/oembed", "/search"];
+    private static readonly string[] Never =
+        ["/api/", "/cards/", "/card/", "/card.png", "/content-errors", "/error/", "/health", "/oembed", "/search"];
 
     /// <summary>Pages that read what stands after the question mark, and what they read there.</summary>
-    private static readonly Dictionary<string, string[]> Read = new() { ["/now"] = ["muscle", "stretch"], ["/symptoms"] = ["part", "when", "feels"] };
+    private static readonly Dictionary<string, string[]> Read = new()
+    {
+        ["/now"] = ["muscle", "stretch"],
+        ["/symptoms"] = ["part", "when", "feels"],
+    };
 
     /// <summary>Registers the cache. In development every page is drawn anew.</summary>
     public static void AddPageCache(this WebApplicationBuilder builder)
@@ -62,10 +67,15 @@ internal static class PageCache
 
     /// <summary>Whether this answer will be kept, and so is worth the time that the best compression takes.</summary>
     public static bool WillKeep(HttpContext context) =>
-        context.Response.StatusCode == StatusCodes.Status200OK && context.Features.Get<IOutputCacheFeature>()?.Context is { EnableOutputCaching: true, AllowCacheStorage: true };
+        context.Response.StatusCode == StatusCodes.Status200OK
+        && context.Features.Get<IOutputCacheFeature>()?.Context is { EnableOutputCaching: true, AllowCacheStorage: true };
 
     private static bool IsSameForAll(HttpRequest request) =>
         request.Path.Value is { Length: <= LongestPath } path
-        && !Array.Exists(Never, never => path.StartsWith(never, StringComparison.OrdinalIgnoreCase) && (never[^1] == '/' || path.Length == never.Length || path[never.Length] == '/'))
+        && !Array.Exists(Never, never => IsBelow(path, never))
         && !(Read.TryGetValue(path.TrimEnd('/').ToLowerInvariant(), out var names) && Array.Exists(names, request.Query.ContainsKey));
+
+    private static bool IsBelow(string path, string never) =>
+        path.StartsWith(never, StringComparison.OrdinalIgnoreCase)
+        && (never[^1] == '/' || path.Length == never.Length || path[never.Length] == '/');
 }

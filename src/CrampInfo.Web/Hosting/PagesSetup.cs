@@ -32,8 +32,8 @@ internal static class PagesSetup
         app.Use(async (context, next) =>
         {
             await next(context);
-            var status = context.Response.StatusCode;
-            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && (status != StatusCodes.Status404NotFound || context.Request.Path.StartsWithSegments("/api")))
+            var isForPeople = context.Response.StatusCode == StatusCodes.Status404NotFound && !context.Request.Path.StartsWithSegments("/api");
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !isForPeople)
                 pages.Enabled = false;
         });
     }
@@ -44,11 +44,12 @@ internal static class PagesSetup
     /// </summary>
     public static void UseOneAddress(this WebApplication app) => app.Use((context, next) =>
     {
-        var request = context.Request;
-        if (context.GetEndpoint() is null || !HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments("/api") || request.Path.Value?.Any(char.IsAsciiLetterUpper) != true)
+        var (request, path) = (context.Request, context.Request.Path.Value ?? "");
+        if (!path.Any(char.IsAsciiLetterUpper) || context.GetEndpoint() is null || !HttpMethods.IsGet(request.Method)
+            || request.Path.StartsWithSegments("/api"))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-        context.Response.Headers.Location = new PathString(request.Path.Value.ToLowerInvariant()).ToUriComponent() + request.QueryString.ToUriComponent();
+        context.Response.Headers.Location = new PathString(path.ToLowerInvariant()).ToUriComponent() + request.QueryString.ToUriComponent();
         return Task.CompletedTask;
     });
 
@@ -77,7 +78,8 @@ internal static class PagesSetup
     /// <summary>A part of an address that can name something: <c>{slug:slug}</c>. In capitals too, which lead to the one address.</summary>
     private sealed class SlugConstraint : IRouteConstraint
     {
-        public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        public bool Match(
+            HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
             values.TryGetValue(routeKey, out var value) && value is string text && Slug.IsValid(text.ToLowerInvariant());
     }
 }

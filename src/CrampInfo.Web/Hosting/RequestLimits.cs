@@ -28,7 +28,7 @@ internal static class RequestLimits
     /// <summary>Bytes of every other address. The API refuses questions of more than 2,000 characters by themselves.</summary>
     private const int Address = 32 * 1024;
 
-    /// <summary>Refuses requests that are too long, that hold control characters or that say that they are written in no known way.</summary>
+    /// <summary>Refuses what is too long, holds control characters or says that it is written in no known way; cuts long texts.</summary>
     public static void UseRequestLimits(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
@@ -46,7 +46,10 @@ internal static class RequestLimits
     /// <summary>
     /// Whatever can be got can be asked for without its body: HEAD is answered as GET is, headers and all, and the body thrown away.
     /// </summary>
-    public static void UseHeadAsGet(this WebApplication app) => app.UseWhen(context => HttpMethods.IsHead(context.Request.Method), head => head.Use(async (context, next) =>
+    public static void UseHeadAsGet(this WebApplication app) =>
+        app.UseWhen(context => HttpMethods.IsHead(context.Request.Method), head => head.Use(AnswerHeadAsync));
+
+    private static async Task AnswerHeadAsync(HttpContext context, RequestDelegate next)
     {
         var body = context.Response.Body;
         context.Request.Method = HttpMethods.Get;
@@ -60,7 +63,7 @@ internal static class RequestLimits
             context.Request.Method = HttpMethods.Head;
             context.Response.Body = body;
         }
-    }));
+    }
 
     private static int? Refused(HttpRequest request)
     {

@@ -26,7 +26,8 @@ internal static class SearchLimits
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         });
-        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((options, limits) => options.GlobalLimiter = Limiter(limits.Value));
+        builder.Services.AddOptions<RateLimiterOptions>()
+            .Configure<IOptions<LimitOptions>>((options, limits) => options.GlobalLimiter = Limiter(limits.Value));
     }
 
     /// <summary>Makes searches wait for their turn, or refuses them.</summary>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using System.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -13,8 +15,11 @@ internal static class ServerSetup
     /// <summary>What is no choice: settings and assets are read once. In development assets come from where they are written.</summary>
     private static readonly string[] Fixed = ["--hostBuilder:reloadConfigOnChange=false", "--ReloadStaticAssetsAtRuntime=false"];
 
+    private static readonly string[] WhereToListen = ["urls", "http_ports", "https_ports"];
+
     /// <summary>What the site calls itself to operators: the version, and the commit it was built from.</summary>
-    public static string Version { get; } = typeof(ServerSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    public static string Version { get; } =
+        typeof(ServerSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>
     /// The builder, with the folder of the program as its root, whatever folder it was started from. Settings are read once: a
@@ -41,7 +46,7 @@ internal static class ServerSetup
         builder.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
         var settings = builder.Configuration;
-        if (new[] { "urls", "http_ports", "https_ports" }.All(key => string.IsNullOrEmpty(settings[key])) && !settings.GetSection("Kestrel:Endpoints").Exists())
+        if (WhereToListen.All(key => string.IsNullOrEmpty(settings[key])) && !settings.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -53,7 +58,8 @@ internal static class ServerSetup
         });
         builder.Services.AddSingleton<Stopping>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Stopping>());
-        builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiteOptions>>((host, site) => host.ShutdownTimeout = site.Value.StopDelay + site.Value.StopTimeout);
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiteOptions>>((host, site) =>
+            host.ShutdownTimeout = site.Value.StopDelay + site.Value.StopTimeout);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
     }
 
@@ -61,18 +67,21 @@ internal static class ServerSetup
     public static string? SentenceFor(Exception e) => e switch
     {
         ContentException or OptionsValidationException => e.Message,
-        IOException { InnerException: AddressInUseException } => $"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:5081.",
+        IOException { InnerException: AddressInUseException } =>
+            $"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:5081.",
         InvalidOperationException when e.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => e.Message,
-        IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException or System.Data.Common.DbException or InvalidDataException or FormatException => $"The site does not start: {e.Message}",
+        IOException or UnauthorizedAccessException or SocketException or DbException or InvalidDataException or FormatException =>
+            $"The site does not start: {e.Message}",
         AggregateException { InnerException: { } inner } => SentenceFor(inner),
         _ => null,
     };
 
     private static bool IsRootSet(string[] args) =>
         Array.Exists(args, a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
-        || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null || Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") is not null;
+        || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
+        || Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") is not null;
 
-    /// <summary>The folder of the program; for one that was built and not published, the project's. Null where neither is: then the working folder.</summary>
+    /// <summary>The folder of the program; for one that was built and not published, the project's. Null for the working folder.</summary>
     private static string? Home()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

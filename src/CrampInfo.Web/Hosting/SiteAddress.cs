@@ -10,7 +10,10 @@ namespace CrampInfo.Web.Hosting;
 /// </summary>
 internal sealed class SiteAddress(IOptions<SiteOptions> options, IServer server, IHttpContextAccessor http)
 {
-    private readonly Lazy<string> _listening = new(() => Readable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()));
+    private static readonly string[] Everywhere = ["://[::]", "://0.0.0.0", "://+", "://*"];
+
+    private readonly Lazy<string> _listening = new(() =>
+        Readable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost"));
 
     /// <summary>The site's root without a closing slash.</summary>
     public string Root => options.Value.Root ?? $"{_listening.Value}{http.HttpContext?.Request.PathBase.ToUriComponent()}";
@@ -19,8 +22,6 @@ internal sealed class SiteAddress(IOptions<SiteOptions> options, IServer server,
     public string Of(string path) => Root + path;
 
     /// <summary>A server may listen everywhere (<c>http://[::]:8080</c>); nobody can type that.</summary>
-    private static string Readable(string? address) =>
-        address is null ? "http://localhost"
-        : address.Replace("://[::]", "://localhost", StringComparison.Ordinal).Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
-            .Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal).TrimEnd('/');
+    private static string Readable(string address) =>
+        Everywhere.Aggregate(address, (text, any) => text.Replace(any, "://localhost", StringComparison.Ordinal)).TrimEnd('/');
 }

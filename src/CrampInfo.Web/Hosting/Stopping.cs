@@ -39,3 +39,19 @@ internal sealed class Stopping(IOptions<SiteOptions> options, IHostEnvironment e
     /// <inheritdoc/>
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
+
+/// <summary>What readers meet while the site stops.</summary>
+internal static class StoppingSetup
+{
+    /// <summary>Each connection ends with its answer once the site was told to stop, so that none is cut off in the end.</summary>
+    public static void UseLastAnswers(this WebApplication app)
+    {
+        var stopping = app.Services.GetRequiredService<Stopping>();
+        app.Use((context, next) =>
+        {
+            if (stopping.Begun && HttpProtocol.IsHttp11(context.Request.Protocol))
+                context.Response.Headers.Connection = "close";
+            return next(context);
+        });
+    }
+}

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace CrampInfo.Tests.Web;
 
@@ -28,7 +29,8 @@ public sealed class HostingTests
     public async Task Variables_SayWhereItListens(string name, string value)
     {
         var port = FreePort();
-        await using var site = new RunningSite(TestFolders.Content, urls: null, variables: new Dictionary<string, string> { [name] = string.Format(value, port) });
+        var variables = new Dictionary<string, string> { [name] = string.Format(value, port) };
+        await using var site = new RunningSite(TestFolders.Content, urls: null, variables: variables);
 
         Assert.Equal(port, (await site.Address).Port);
     }
@@ -42,12 +44,12 @@ public sealed class HostingTests
         await using var site = new RunningSite(TestFolders.Content, urls: $"http://127.0.0.1:{port}");
 
         Assert.Equal(1, await EndAsync(site));
-        Assert.Contains("address already in use. Stop the other program, or choose another address with --urls", site.Output, StringComparison.Ordinal);
+        Assert.Contains("address already in use. Stop the other program, or choose another address", site.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", site.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("--Site:BaseUrl=crampinfo.org", "Site:BaseUrl is 'crampinfo.org'; it must be a whole address such as https://crampinfo.example")]
+    [InlineData("--Site:BaseUrl=crampinfo.org", "Site:BaseUrl is 'crampinfo.org'; it must be a whole address such as")]
     [InlineData("--Site:PathBase=cramps", "Site:PathBase is 'cramps'; it must begin with a slash")]
     [InlineData("--Site:Proxies=10.0.0.0/8,proxy", "Site:Proxies names 'proxy'; it must be an address such as 10.0.0.7")]
     [InlineData("--Limits:PerSecond=0", "Limits:PerSecond must be at least 1.")]
@@ -67,14 +69,18 @@ public sealed class HostingTests
         await using var site = new RunningSite(TestFolders.Content, settings:
         [
             "--Serilog:WriteTo:0:Name=Console", "--Serilog:WriteTo:0:Args:formatter=Serilog.Formatting.Json.JsonFormatter, Serilog",
-            "--Serilog:MinimumLevel:Default=Verbose", "--Serilog:MinimumLevel:Override:Microsoft=Verbose", "--Serilog:MinimumLevel:Override:System=Verbose",
+            "--Serilog:MinimumLevel:Default=Verbose", "--Serilog:MinimumLevel:Override:Microsoft=Verbose",
+            "--Serilog:MinimumLevel:Override:System=Verbose",
         ]);
         using var client = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:" + await PortOfJsonAsync(site)) };
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
 
-        foreach (var path in new[] { "/search?q=telltale", "/api/search?q=telltale&kind=telltale", "/symptoms?part=telltale", "/no-such-page?telltale", "/now?muscle=telltale" })
+        string[] paths =
+            ["/search?q=telltale", "/api/search?q=telltale&kind=telltale", "/symptoms?part=telltale", "/no-such-page?telltale", "/now?muscle=telltale"];
+        foreach (var path in paths)
             await client.GetAsync(new Uri(path, UriKind.Relative));
-        await client.PostAsync(new Uri("/api/red-flags", UriKind.Relative), new StringContent("{\"text\":\"telltale\",", Encoding.UTF8, "application/json"));
+        using var broken = new StringContent("{\"text\":\"telltale\",", Encoding.UTF8, "application/json");
+        await client.PostAsync(new Uri("/api/red-flags", UriKind.Relative), broken);
         await site.StopAsync();
 
         Assert.Contains("{\"Timestamp\":", site.Output, StringComparison.Ordinal);
@@ -125,7 +131,7 @@ public sealed class HostingTests
         var sent = new StringBuilder();
         var reading = Task.Run(async () =>
         {
-            while (!sent.ToString().Contains("/v1/traces", StringComparison.Ordinal) || !sent.ToString().Contains("/v1/metrics", StringComparison.Ordinal))
+            while (!new[] { "/v1/traces", "/v1/metrics" }.All(part => sent.ToString().Contains(part, StringComparison.Ordinal)))
             {
                 var call = await collector.GetContextAsync();
                 using var body = new MemoryStream();
@@ -147,7 +153,8 @@ public sealed class HostingTests
     [Fact]
     public async Task TheVersion_IsTold_ByTheProgram_AndByHealth()
     {
-        using var command = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "--version"]) { RedirectStandardOutput = true })!;
+        string[] question = [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "--version"];
+        using var command = Process.Start(new ProcessStartInfo("dotnet", question) { RedirectStandardOutput = true })!;
         var version = (await command.StandardOutput.ReadToEndAsync()).Trim();
         await using var site = new RunningSite(TestFolders.Content);
         using var client = new HttpClient { BaseAddress = await site.Address };
@@ -155,7 +162,8 @@ public sealed class HostingTests
         var health = await client.PageAsync("/health");
 
         Assert.Matches(@"^\d+\.\d+\.\d+", version);
-        Assert.Contains($"\"version\":\"{version.Replace("+", "\\u002B", StringComparison.Ordinal)}\"", health.Text.Replace("+", "\\u002B", StringComparison.Ordinal), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(health.Text);
+        Assert.Equal(version, json.RootElement.GetProperty("version").GetString());
     }
 
     private static async Task<int> EndAsync(RunningSite site)

@@ -105,7 +105,7 @@ public sealed class RefusalTests(PublishedSite site)
     [Fact]
     public async Task TooManySearches_AreRefused_WithTheAdvice_AndPagesAndNumbersAreNot()
     {
-        await using var busy = new CrampInfoFactory { Settings = new Dictionary<string, string> { ["Limits:Burst"] = "3", ["Limits:PerSecond"] = "1" } };
+        await using var busy = With(("Limits:Burst", "3"), ("Limits:PerSecond", "1"));
         using var client = busy.CreatePlainClient();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.PageAsync("/search?q=calf+cramp")));
@@ -123,14 +123,18 @@ public sealed class RefusalTests(PublishedSite site)
     [Fact]
     public async Task MoreSearchesThanMayWait_AreRefused_WithTheAdvice()
     {
-        await using var busy = new CrampInfoFactory { Settings = new Dictionary<string, string> { ["Limits:AtOnce"] = "1", ["Limits:Waiting"] = "0" } };
+        await using var busy = With(("Limits:AtOnce", "1"), ("Limits:Waiting", "0"));
         using var client = busy.CreatePlainClient();
 
-        var refused = (await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.PageAsync("/search?q=calf+cramp")))).First(a => a.Status == HttpStatusCode.ServiceUnavailable);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.PageAsync("/search?q=calf+cramp")));
+        var refused = answers.First(a => a.Status == HttpStatusCode.ServiceUnavailable);
 
         Advice.IsInFull(refused);
         Assert.NotNull(refused.Header("Retry-After"));
     }
+
+    private static CrampInfoFactory With(params (string Name, string Value)[] settings) =>
+        new() { Settings = settings.ToDictionary(s => s.Name, s => s.Value) };
 
     private async Task<PageAnswer> PostAsync(string path, string body, string type)
     {

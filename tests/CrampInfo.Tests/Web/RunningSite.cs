@@ -17,13 +17,17 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <param name="settings">Further settings, such as <c>--Site:BaseUrl=…</c>.</param>
     /// <param name="variables">Environment variables.</param>
     public RunningSite(
-        string content, string environment = "Production", string? urls = "http://127.0.0.1:0", IEnumerable<string>? settings = null, IReadOnlyDictionary<string, string>? variables = null)
+        string content, string environment = "Production", string? urls = "http://127.0.0.1:0",
+        IEnumerable<string>? settings = null, IReadOnlyDictionary<string, string>? variables = null)
     {
         CatalogPath = Path.Combine(_temporary.FullName, "catalog.db");
         string[] where = urls is null ? [] : ["--urls", urls];
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. where, "--environment", environment, "--Content:Path", content, "--Catalog:Path", CatalogPath, "--Site:StopDelay=0:00:00", .. settings ?? []])
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. where, "--environment", environment,
+            "--Content:Path", content, "--Catalog:Path", CatalogPath, "--Site:StopDelay=0:00:00", .. settings ?? [],
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             // Not the program's folder nor the project's: it must not matter.
             WorkingDirectory = _temporary.FullName,
@@ -60,7 +64,8 @@ internal sealed class RunningSite : IAsyncDisposable
     }
 
     /// <summary>Tells it to stop, as a container does.</summary>
-    public void TellToStop() => Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.Dispose();
+    public void TellToStop() =>
+        Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.Dispose();
 
     /// <summary>Stops it; what it wrote is read to the end.</summary>
     public async Task StopAsync()
@@ -68,7 +73,8 @@ internal sealed class RunningSite : IAsyncDisposable
         if (!_process.HasExited)
         {
             TellToStop();
-            if (await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(30))) is { IsCompleted: true } && !_process.HasExited)
+            await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(30)));
+            if (!_process.HasExited)
                 _process.Kill();
         }
 
@@ -88,7 +94,8 @@ internal sealed class RunningSite : IAsyncDisposable
             return;
         _lines.Enqueue(line);
         const string Listening = "Now listening on: ";
-        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-            _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at
+            && Uri.TryCreate(line[(at + Listening.Length)..].Trim(), UriKind.Absolute, out var address))
+            _listening.TrySetResult(address);
     }
 }
