@@ -21,7 +21,7 @@ internal static partial class AddressSetup
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.All;
-            foreach (var network in site.Value.Networks)
+            foreach (var network in site.Value.Networks())
                 forwarded.KnownIPNetworks.Add(network);
         });
         builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
@@ -39,7 +39,7 @@ internal static partial class AddressSetup
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         if (site.Root is null && app.Environment.IsProduction())
             app.Logger.LogWarning("Site:BaseUrl is not set, so feeds, cards and shared links name the address the server listens on");
-        var below = site.Path;
+        var below = site.Below();
         if (below.HasValue)
         {
             app.Use((context, next) =>

@@ -66,7 +66,8 @@ internal static class ServerSetup
     /// <summary>What to tell a person whose site did not start; null when the fault is in the program, and its stack is wanted.</summary>
     public static string? SentenceFor(Exception e) => e switch
     {
-        ContentException or OptionsValidationException => e.Message,
+        ContentException => e.Message,
+        OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures.Select(OwnWords)),
         IOException { InnerException: AddressInUseException } =>
             $"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:5081.",
         InvalidOperationException when e.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => e.Message,
@@ -75,6 +76,10 @@ internal static class ServerSetup
         AggregateException { InnerException: { } inner } => SentenceFor(inner),
         _ => null,
     };
+
+    /// <summary>The validator puts the names of classes before what is wrong, which help nobody who sets a setting.</summary>
+    private static string OwnWords(string failure) =>
+        failure.Split("with the error: '", 2) is [_, var words] ? words[..words.LastIndexOf("'.", StringComparison.Ordinal)] : failure;
 
     private static bool IsRootSet(string[] args) =>
         Array.Exists(args, a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))

@@ -32,11 +32,14 @@ internal sealed class SiteOptions : IValidatableObject
     /// <summary><see cref="BaseUrl"/> without a closing slash; null when it is not set.</summary>
     public string? Root => BaseUrl.Length > 0 ? BaseUrl.TrimEnd('/') : null;
 
-    /// <summary>The path below which the site is served; empty for the root of its host.</summary>
-    public PathString Path => new((PathBase.Length > 0 ? PathBase : Root is { } root ? new Uri(root).AbsolutePath : "").TrimEnd('/'));
+    /// <summary>
+    /// The path below which the site is served; empty for the root of its host. A method, since validation reads every property.
+    /// </summary>
+    public PathString Below() =>
+        new((PathBase.Length > 0 ? PathBase : Root is { } root ? new Uri(root).AbsolutePath : "").TrimEnd('/'));
 
     /// <summary>The proxies, read.</summary>
-    public IEnumerable<IPNetwork> Networks => ProxyNames.Select(p => Network(p)!.Value);
+    public IEnumerable<IPNetwork> Networks() => ProxyNames.Select(p => Network(p)!.Value);
 
     private string[] ProxyNames => Proxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
