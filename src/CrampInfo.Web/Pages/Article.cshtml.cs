@@ -30,8 +30,6 @@ internal sealed class ArticleModel(ArticleCatalog catalog, SiteContent content, 
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (slug.Any(char.IsAsciiLetterUpper))
-            return RedirectPermanent($"/{slug.ToLowerInvariant()}{Request.QueryString}");
         if (await catalog.FindAsync(slug, cancel) is not { } article)
         {
             return await catalog.FindFormerAsync(slug, cancel) is { } now

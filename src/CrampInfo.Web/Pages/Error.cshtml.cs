@@ -10,16 +10,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrampInfo.Web.Pages;
 
 /// <summary>
-/// Unknown addresses and failures. Shows the emergency advice, and for an unknown address what was probably meant. It works
-/// when the catalog is gone; then only slips in the address are put right.
+/// Unknown addresses. Shows the emergency advice, and what was probably meant. It works when the catalog is gone; then only slips
+/// in the address are put right. Failures and refusals are answered by <see cref="LastResort"/>.
 /// </summary>
 [RedFlags(RedFlagScope.General)]
 [ResponseCache(NoStore = true)]
 internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment environment) : SitePage
 {
-    /// <summary>The status that is answered.</summary>
-    public int Status { get; private set; }
-
     /// <summary>The words of the address that was asked for.</summary>
     public string Words { get; private set; } = "";
 
@@ -30,20 +27,19 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <summary>Whether the address is right and the article behind it has mistakes; only in development.</summary>
-    public bool IsUnfinished => Status == 404 && Problems.Count > 0;
+    public bool IsUnfinished => Problems.Count > 0;
 
-    public void OnGet(int code)
+    public void OnGet()
     {
-        Status = code is >= 400 and < 600 ? code : 404;
-        Response.StatusCode = Status;
+        Response.StatusCode = StatusCodes.Status404NotFound;
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
         Problems = content.ProblemsOf(asked.Trim('/'), environment);
         Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
         if (Words.Length > 120)
             Words = Words[..120];
-        if (Status == 404 && Words.Length > 0 && !IsUnfinished)
+        if (Words.Length > 0 && !IsUnfinished)
             Near = NearTo(Words.ToLowerInvariant());
-        Head = new(IsUnfinished ? "This page cannot be shown yet" : Status == 404 ? "This page is not here" : "Something went wrong", "The page could not be shown.", "/error/" + Status) { NoIndex = true, Query = Words };
+        Head = new(IsUnfinished ? "This page cannot be shown yet" : "This page is not here", "The page could not be shown.", "/error/404") { NoIndex = true, Query = Words };
     }
 
     /// <summary>Addresses that differ by a slip or two, then what the search finds for the words of the address.</summary>

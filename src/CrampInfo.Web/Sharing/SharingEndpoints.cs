@@ -10,9 +10,9 @@ internal static class SharingEndpoints
     /// <summary>Maps them.</summary>
     public static void MapSharing(this WebApplication app)
     {
-        app.MapGet("/cards/{name}.png", Card).ExcludeFromDescription();
+        app.MapGet("/cards/{name:slug}.png", Card).ExcludeFromDescription();
         app.MapGet("/card.png", (HttpContext context, SiteContent content) => Card(ShareCardWords.Site, context, content)).ExcludeFromDescription();
-        app.MapGet("/qr/{name}.svg", Qr).ExcludeFromDescription();
+        app.MapGet("/qr/{name:slug}.svg", Qr).ExcludeFromDescription();
         app.MapGet("/oembed", OEmbedAsync).ExcludeFromDescription();
     }
 
@@ -22,10 +22,19 @@ internal static class SharingEndpoints
             return Results.NotFound();
         var path = Path.Combine(content.Path, "cards", name + ".png");
         // Only what the check has looked at: a picture that is a link out of the folder is not.
-        if (!ShareCards.Has(content, name) || !File.Exists(path))
+        if (!ShareCards.Has(content, name))
             return Results.NotFound();
-        context.Response.Headers.CacheControl = "public, max-age=86400";
-        return Results.File(path, "image/png", lastModified: File.GetLastWriteTimeUtc(path));
+        try
+        {
+            var picture = File.OpenRead(path);
+            context.Response.Headers.CacheControl = "public, max-age=86400";
+            return Results.Stream(picture, "image/png", lastModified: File.GetLastWriteTimeUtc(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Missing or not ours to read: to a reader it is not there.
+            return Results.NotFound();
+        }
     }
 
     /// <summary>A picture of its own, since it is far down the page and nothing in it compresses.</summary>
@@ -45,9 +54,9 @@ internal static class SharingEndpoints
     {
         if (format is not null and not "json")
             return Results.Problem("Only format=json is answered.", statusCode: StatusCodes.Status501NotImplemented);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || !url!.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out _) || !url!.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase))
             return Results.Problem($"url must be the address of an article, such as {address.Of("/calf-cramps")}.", statusCode: StatusCodes.Status404NotFound);
-        if (await catalog.FindAsync(target.AbsolutePath.Trim('/'), cancel) is not { } article)
+        if (await catalog.FindAsync(url[(address.Root.Length + 1)..].Split('?', '#')[0].Trim('/'), cancel) is not { } article)
             return Results.Problem("There is no article at that address.", statusCode: StatusCodes.Status404NotFound);
 
         // Never more than the asker has room for; in a frame too small for it the card scrolls.
