@@ -112,7 +112,13 @@ public static class CatalogBuilder
 
     private static void AddSearch(CatalogDbContext context, ContentLibrary library)
     {
-        SearchFunctions.AddTo((SqliteConnection)context.Database.GetDbConnection(), new Stemmer(library.SearchWords.Forms));
+        // What article-search.sql calls: a text as the keys of its words.
+        var stemmer = library.Language.Stemmer;
+        var keys = new Dictionary<string, string>();
+        ((SqliteConnection)context.Database.GetDbConnection()).CreateFunction(
+            "stems",
+            (string text) => string.Join(' ', Tokeniser.Tokenise(text).Select(t => keys.TryGetValue(t.Text, out var key) ? key : keys[t.Text] = stemmer.Stem(t.Text))),
+            isDeterministic: true);
         context.Database.ExecuteSqlRaw(SearchSql());
     }
 

@@ -8,7 +8,7 @@ namespace CrampInfo.Catalog;
 internal static class CatalogFile
 {
     /// <summary>Raised whenever tables, the meaning of columns or the markup of articles change; an older file is rebuilt.</summary>
-    public const string SchemaVersion = "5";
+    public const string SchemaVersion = "6";
 
     /// <summary>Key of the hash of the content that the catalog was built from.</summary>
     public const string ContentHashKey = "content-hash";

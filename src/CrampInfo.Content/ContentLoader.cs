@@ -55,7 +55,7 @@ public static class ContentLoader
             ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
             drawings)
         {
-            SearchWords = SearchWordsLoader.Load(folder, diagnostics),
+            SearchWords = SearchWordsLoader.Load(folder, slugs, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
             Published = File.Exists(folder.PathOf(PublishedPage.FileName)) ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,

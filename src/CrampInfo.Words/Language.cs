@@ -35,11 +35,13 @@ public sealed class Language
     public Denial Denial { get; }
 
     /// <summary>Reads a text as typed; what stands behind <see cref="LongestText"/> letters is left out.</summary>
-    public IReadOnlyList<TypedWord> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="spell">Whether slips are put right.</param>
+    public IReadOnlyList<TypedWord> Read(string text, bool spell = true)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokeniser.Tokenise(text.Length > LongestText ? text[..LongestText] : text);
-        var spelled = tokens.Select(t => Speller.Correct(t.Text) ?? t.Text).ToList();
+        var spelled = tokens.Select(t => (spell ? Speller.Correct(t.Text) : null) ?? t.Text).ToList();
         var stems = spelled.Select(Stemmer.Stem).ToList();
         var denied = Denial.Find(stems, [.. tokens.Select(t => t.Clause)], [.. tokens.Select(t => t.Sentence)]);
         return [.. tokens.Select((t, i) => new TypedWord(t.Text, spelled[i], stems[i], t.Start, t.Length, t.Sentence, t.Clause, denied[i]))];

@@ -1,125 +1,70 @@
-using System.Collections.Concurrent;
-using System.Globalization;
+using CrampInfo.Content;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.Search;
+using CrampInfo.Words;
+using CrampInfo.Words.Recognition;
 
 namespace CrampInfo.Catalog.Search;
 
 /// <summary>An article with how well it fits.</summary>
-internal readonly record struct RankedArticle(IndexedArticle Article, double Score);
+/// <param name="Article">The article.</param>
+/// <param name="Score">How well it fits; comparable within one query.</param>
+/// <param name="Probability">How probable it is by what was learned; null when nothing was learned about it.</param>
+/// <param name="Words">The words of the query that it has.</param>
+internal sealed record RankedArticle(Article Article, double Score, double? Probability, IReadOnlyList<TypedWord> Words);
 
 /// <summary>
-/// Puts candidates in order by three things: the words they share with the query (BM25F), how near the query comes to one
-/// of their names, and the concepts they share with it.
+/// Puts articles in order by two things: the words they share with the query (SQLite's bm25), and how probable each is for such
+/// a query by what was learned from examples. An article without examples goes by its words.
 /// </summary>
-internal sealed class ArticleRanker(SearchIndex index, RankingWeights weights, SearchSteps steps)
+internal sealed class ArticleRanker(ContentLibrary library, FullText texts, QueryReader reader, SearchSteps steps)
 {
-    private readonly ConcurrentDictionary<SearchConcept, ConceptLinks> _links = new();
+    /// <summary>Weight of the logarithm of a probability beside the mean bm25 of the words; chosen by cross-validation.</summary>
+    private const double LearnedWeight = 0.84;
 
-    /// <summary>Ranks candidates, best first; equal ones by address, so that the order never depends on chance.</summary>
-    public List<RankedArticle> Rank(SearchQuery query, IEnumerable<IndexedArticle> candidates)
+    /// <summary>What is less probable is as good as excluded, and no further from it.</summary>
+    private const double LeastProbability = 1e-4;
+
+    /// <summary>Words that the site has no use for make a query more likely to be about something else; in log odds, chosen alike.</summary>
+    private const double StrangenessWeight = 2.5;
+
+    private readonly LearnedSearch? _learned = steps.HasFlag(SearchSteps.Learned) ? library.SearchWords.Learned : null;
+    private readonly Dictionary<string, string> _titles = library.Articles
+        .GroupBy(a => Key(reader.Read(a.FrontMatter.Title)), a => a.Slug).ToDictionary(g => g.Key, g => g.First());
+
+    /// <summary>Ranks the articles, best first; equal ones by address, so that the order never depends on chance.</summary>
+    public List<RankedArticle> Rank(SearchQuery query)
     {
-        var terms = query.Terms.Where(t => t.Word >= 0).ToArray();
-        var whole = Whole(query);
-        var concepts = Weigh(query);
-        var title = string.Join(' ', query.Words.Select(w => w.Stem));
-        return [.. candidates
-            .Select(a => Parts(terms, a, whole, concepts) is var (words, name, shared) ? new RankedArticle(a, words + name + shared) : default)
-            .Where(r => r.Score > 0)
-            // Whoever types a title wants that article.
-            .OrderByDescending(r => r.Article.TitleKey == title).ThenByDescending(r => r.Score).ThenBy(r => r.Article.Slug, StringComparer.Ordinal)];
-    }
-
-    /// <summary>The three parts of an article's score; for measuring.</summary>
-    public string Explain(SearchQuery query, IndexedArticle article)
-    {
-        var (words, name, concepts) = Parts([.. query.Terms.Where(t => t.Word >= 0)], article, Whole(query), Weigh(query));
-        return string.Create(CultureInfo.InvariantCulture, $"{words + name + concepts:0.000} = {words:0.000} + {name:0.000} + {concepts:0.000}");
-    }
-
-    private static double Whole(SearchQuery query) => Math.Max(1, query.Terms.Where(t => t.Typed).Sum(t => t.Weight));
-
-    private (double Words, double Name, double Concepts) Parts(QueryTerm[] terms, IndexedArticle article, double whole, (ConceptLinks Links, double Weight)[] concepts)
-    {
-        double words = 0, shared = 0;
-        foreach (var term in terms)
-            words += term.Weight * article.StrengthOf(term.Word);
-        foreach (var (links, weight) in concepts)
-            shared += weight * links.Fit(article);
-        return (words / whole, steps.HasFlag(SearchSteps.Names) ? weights.Name * Nearest(terms, article, whole) : 0, weights.Concepts * shared);
-    }
-
-    /// <summary>How near the query comes to the nearest name: the cosine of their words by rarity.</summary>
-    private double Nearest(QueryTerm[] terms, IndexedArticle article, double whole)
-    {
-        var best = 0.0;
-        foreach (var name in article.Names)
-        {
-            double shared = 0, length = 0;
-            foreach (var word in name.Words)
+        var terms = query.Wanted.DistinctBy(w => w.Stem).Select(w => (Word: w, Articles: texts.Find(w.Stem))).ToList();
+        var probabilities = _learned is null || query.Words.Count == 0 ? null : ByClass(_learned.Articles, query);
+        // Whoever types a title wants that article.
+        var title = _titles.GetValueOrDefault(Key(query));
+        return [.. library.Articles
+            .Select(a =>
             {
-                length += index.RarityOf(word);
-                foreach (var term in terms)
-                {
-                    if (term.Word == word)
-                        shared += term.Weight;
-                }
-            }
-
-            if (shared > 0 && length > 0)
-                best = Math.Max(best, shared / Math.Sqrt(length * whole) * (name.IsTitle ? weights.Title : 1));
-        }
-
-        return best;
+                var probability = probabilities is not null && probabilities.TryGetValue(a.Slug, out var p) ? p : (double?)null;
+                var words = terms.Sum(t => t.Articles.GetValueOrDefault(a.Slug)) / Math.Max(1, terms.Count);
+                var learned = probabilities is null ? 0 : LearnedWeight * Math.Log(Math.Max(probability ?? (1.0 / probabilities.Count), LeastProbability));
+                return new RankedArticle(a, words + learned, probability, [.. terms.Where(t => t.Articles.ContainsKey(a.Slug)).Select(t => t.Word)]);
+            })
+            .Where(r => r.Words.Count > 0 || r.Probability > 0)
+            .OrderByDescending(r => r.Article.Slug == title).ThenByDescending(r => r.Score).ThenBy(r => r.Article.Slug, StringComparer.Ordinal)];
     }
 
-    private (ConceptLinks Links, double Weight)[] Weigh(SearchQuery query)
+    /// <summary>Whether a query is about something that the site is not about. Without anything learned only full text can tell.</summary>
+    public bool IsOffTopic(SearchQuery query, IReadOnlyList<RankedArticle> ranked) =>
+        _learned is null || query.Words.Count == 0
+            ? ranked.All(r => r.Words.Count == 0)
+            : !_titles.ContainsKey(Key(query)) && Sureness(_learned.Topic, query, reader) > _learned.OffTopicFrom;
+
+    /// <summary>How sure it is that a query is about something else, in log odds.</summary>
+    public static double Sureness(TextClassifier topic, SearchQuery query, QueryReader reader)
     {
-        // "My calf cramps" asks about calves; "my calf cramps since I take Lipitor" asks about Lipitor.
-        var specific = query.Concepts.Any(c => !c.Negated && weights.IsSpecific(c.Concept));
-        var found = query.Concepts.Select(c => (
-            c.Concept,
-            Weight: RankingWeights.StrengthOf(c.Concept) * (c.Negated ? weights.Denied : 1) * (specific && !weights.IsSpecific(c.Concept) ? weights.BesideSpecific : 1))).ToList();
-        // Many weak hints must not outweigh one strong one: a long query shares out what it has to give.
-        var sum = Math.Max(weights.LeastStrength, found.Sum(f => Math.Abs(f.Weight)));
-        return [.. found.Select(f => (_links.GetOrAdd(f.Concept, c => new(c, index, weights)), f.Weight / sum))];
+        var other = topic.Score(query.Features)[topic.NoClass];
+        return Math.Log((other + LeastProbability) / (1 - other + LeastProbability)) + (StrangenessWeight * reader.Strangeness(query));
     }
 
-    /// <summary>How well a concept fits articles: its subject (1), something they speak of, or a shared tag.</summary>
-    private sealed class ConceptLinks
-    {
-        private const double EachFurther = 0.1;
+    private static Dictionary<string, double> ByClass(TextClassifier model, SearchQuery query) =>
+        model.Classes.Zip(model.Score(query.Features)).ToDictionary(c => c.First, c => c.Second);
 
-        private readonly RankingWeights _weights;
-        private readonly Dictionary<string, double> _articles = [];
-        private readonly (string Tag, double Fit)[] _tags;
-
-        public ConceptLinks(SearchConcept concept, SearchIndex index, RankingWeights weights)
-        {
-            _weights = weights;
-            for (var i = 0; i < concept.About.Count; i++)
-                _articles.TryAdd(concept.About[i].Value, 1 - (EachFurther * Math.Min(i, 4)));
-            foreach (var slug in concept.Also)
-                _articles.TryAdd(slug.Value, weights.Also);
-            _tags = [.. concept.Tags.Select(t => (t.Value, weights.Tag + (weights.RareTag * index.TagRarity(t.Value))))];
-        }
-
-        public double Fit(IndexedArticle article)
-        {
-            var fit = _articles.GetValueOrDefault(article.Slug);
-            foreach (var (tag, shared) in _tags)
-            {
-                if (article.Tags.Contains(tag))
-                    fit = Math.Max(fit, shared + (IsMain(article.Front, tag) ? _weights.MainTag : 0));
-            }
-
-            return fit;
-        }
-
-        private static bool IsMain(ArticleFrontMatter front, string tag) =>
-            (front.BodyParts.Count > 0 && front.BodyParts[0].Value == tag)
-            || (front.Symptoms.Count > 0 && front.Symptoms[0].Value == tag)
-            || (front.When.Count > 0 && front.When[0].Value == tag)
-            || (front.Who.Count > 0 && front.Who[0].Value == tag);
-    }
+    private static string Key(SearchQuery query) => string.Join(' ', query.Words.Select(w => w.Stem));
 }

@@ -1,5 +1,6 @@
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Search;
 using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
@@ -13,21 +14,25 @@ public sealed class ArticleSearch : IDisposable
     private const int TopCount = 10;
     private const int RestCount = 30;
 
-    /// <summary>Articles that fit less than this share of the best one are not shown.</summary>
-    private const double LeastShare = 0.18;
+    /// <summary>Articles that score so much less than the best one are not shown.</summary>
+    private const double Furthest = 5;
+
+    /// <summary>An article without any of the words is shown from this probability on.</summary>
+    private const double LeastProbability = 0.02;
 
     /// <summary>Even then this many are shown, so that there is always something else to turn to.</summary>
     private const int LeastCount = 3;
 
-    private readonly SearchIndex _index;
-    private readonly CandidateFinder _candidates;
+    /// <summary>Readings shown at most.</summary>
+    private const int MostReadings = 3;
+
+    private readonly SearchSteps _steps;
+    private readonly FullText _texts;
     private readonly QueryReader _reader;
     private readonly ArticleRanker _ranker;
-    private readonly SectionFinder _sections;
-    private readonly MatchExplainer _explainer;
     private readonly FacetCounter _facets;
     private readonly SuggestionFinder _suggestions;
-    private readonly IReadOnlyList<IndexedArticle> _closest;
+    private readonly IReadOnlyList<RankedArticle> _closest;
 
     /// <summary>Builds the search.</summary>
     /// <param name="library">What is served.</param>
@@ -40,21 +45,16 @@ public sealed class ArticleSearch : IDisposable
     internal ArticleSearch(ContentLibrary library, string catalogPath, SearchSteps steps)
     {
         ArgumentNullException.ThrowIfNull(library);
-        var words = library.SearchWords;
-        var stemmer = new Stemmer(words.Forms);
-        _candidates = new(catalogPath);
-        using (var connection = _candidates.Open())
-            _index = SearchIndex.Build(library, connection, stemmer);
-        var spelling = SearchVocabulary.Speller(library, _index, stemmer);
-        _reader = new(library, _index, spelling, stemmer, RankingWeights.Default, steps);
-        _ranker = new(_index, RankingWeights.Default, steps);
-        _sections = new(_candidates, stemmer);
-        _explainer = new(_index);
+        _steps = steps;
+        _texts = new(catalogPath);
+        _reader = new(library);
+        _ranker = new(library, _texts, _reader, steps);
         _facets = new(library.Tags);
-        _suggestions = new(library, spelling);
-        _closest = [.. words.NothingFound.Select(s => _index.BySlug.GetValueOrDefault(s)).OfType<IndexedArticle>()];
-        if (_closest.Count == 0)
-            _closest = [.. _index.BySlug.Values.OrderBy(a => a.Front.Kind == ArticleKind.Guide ? 0 : 1).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(TopCount)];
+        _suggestions = new(library, _reader, text => Search(text) is { NothingMatched: false } found ? found.Top : []);
+        var closest = library.SearchWords.NothingFound.Select(library.Find).OfType<Article>().ToList();
+        if (closest.Count == 0)
+            closest = [.. library.Articles.OrderBy(a => a.FrontMatter.Kind == ArticleKind.Guide ? 0 : 1).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(TopCount)];
+        _closest = [.. closest.Select(a => new RankedArticle(a, 0, null, []))];
     }
 
     /// <summary>Finds articles for a reader's words.</summary>
@@ -64,22 +64,24 @@ public sealed class ArticleSearch : IDisposable
     public SearchResults Search(string query, SearchFilter? filter = null, bool literal = false)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var read = _reader.Read(query, literal);
-        var ranked = _ranker.Rank(read, Candidates(read));
-        var nothing = ranked.Count == 0;
+        var read = Read(query, literal);
+        IReadOnlyList<RankedArticle> ranked = _ranker.Rank(read);
+        var nothing = _ranker.IsOffTopic(read, ranked);
         if (nothing)
-            ranked = [.. _closest.Select(a => new RankedArticle(a, 1))];
-        var least = ranked.Count == 0 ? 0 : ranked.Max(r => r.Score) * LeastShare;
-        var fitting = ranked.TakeWhile((r, i) => r.Score >= least || i < LeastCount).Take(TopCount + RestCount).Select(r => r.Article).ToList();
-        var shown = fitting.Where(a => FacetCounter.Passes(a, filter)).ToList();
+            ranked = _closest;
+        var fitting = ranked
+            .Where((r, i) => nothing || i < LeastCount || (r.Score >= ranked[0].Score - Furthest && (r.Words.Count > 0 || r.Probability >= LeastProbability)))
+            .Take(TopCount + RestCount).ToList();
+        var shown = fitting.Where(r => FacetCounter.Passes(r.Article, filter)).ToList();
+        var words = read.Wanted.Select(_reader.Written).ToHashSet();
         return new(
             read.Text,
-            Corrected(read),
+            _reader.Corrected(read),
             ranked.Count == 0 ? null : OffTopic(read, ranked[0].Article),
             nothing,
-            [.. shown.Take(TopCount).Select(a => Result(read, a, withSection: !nothing))],
-            [.. shown.Skip(TopCount).Select(a => Result(read, a, withSection: false))],
-            _facets.Count(fitting, filter));
+            [.. shown.Take(TopCount).Select(r => Result(read, r, nothing || words.Count == 0 ? null : _texts.FindSection(r.Article.Slug, words)))],
+            [.. shown.Skip(TopCount).Select(r => Result(read, r, null))],
+            _facets.Count([.. fitting.Select(r => r.Article)], filter));
     }
 
     /// <summary>What a reader may be about to type; every suggestion leads to results.</summary>
@@ -87,58 +89,36 @@ public sealed class ArticleSearch : IDisposable
     public IReadOnlyList<Suggestion> Suggest(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        return _suggestions.Find(QuerySplitter.Shorten(prefix));
+        return _suggestions.Find(QueryReader.Shorten(prefix));
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _candidates.Dispose();
-
-    /// <summary>Slugs in order, without what only a page needs; for measuring.</summary>
-    internal IReadOnlyList<string> Slugs(string query)
-    {
-        var read = _reader.Read(query, literal: false);
-        return [.. _ranker.Rank(read, Candidates(read)).Select(r => r.Article.Slug)];
-    }
-
-    /// <summary>The parts of each article's score; for measuring.</summary>
-    internal IReadOnlyList<(string Slug, string Score)> Explain(string query)
-    {
-        var read = _reader.Read(query, literal: false);
-        return [.. _ranker.Rank(read, Candidates(read)).Select(r => (r.Article.Slug, _ranker.Explain(read, r.Article)))];
-    }
+    public void Dispose() => _texts.Dispose();
 
     /// <summary>What a query was understood as; for measuring.</summary>
-    internal SearchQuery Read(string query) => _reader.Read(query, literal: false);
+    internal SearchQuery Read(string query, bool literal = false) => _reader.Read(query, literal ? _steps & ~SearchSteps.Spelling : _steps);
 
-    private IEnumerable<IndexedArticle> Candidates(SearchQuery query) =>
-        _candidates.Find(WantedTerms.Of(query, _index)).Select(r => _index.ByRow.GetValueOrDefault(r)).OfType<IndexedArticle>();
+    private SearchResult Result(SearchQuery query, RankedArticle ranked, SectionHit? section) => new(
+        ranked.Article.Slug,
+        ranked.Article.FrontMatter.Title,
+        ranked.Article.FrontMatter.Summary,
+        ranked.Article.FrontMatter.Kind,
+        section,
+        [.. ranked.Words.Select(w => Typed(query, w, w)).Distinct(StringComparer.OrdinalIgnoreCase)],
+        [.. query.Concepts
+            .Where(c => !c.Negated && IsName(c.Concept.Kind) && c.Concept.About.Any(s => s.Value == ranked.Article.Slug))
+            .Select(c => (Typed: Typed(query, query.Words[c.Start], query.Words[c.End - 1]), c.Concept.Name))
+            .Where(c => !TextNormaliser.Normalise(c.Typed).Contains(TextNormaliser.Normalise(c.Name), StringComparison.Ordinal))
+            .Select(c => $"{c.Typed.ToLowerInvariant()} = {c.Name}")
+            .Take(MostReadings)]);
 
-    private SearchResult Result(SearchQuery query, IndexedArticle article, bool withSection) => new(
-        article.Slug,
-        article.Front.Title,
-        article.Front.Summary,
-        article.Front.Kind,
-        withSection ? _sections.Find(query, article) : null,
-        _explainer.MatchedWords(query, article),
-        _explainer.Why(query, article));
+    private string Typed(SearchQuery query, TypedWord first, TypedWord last) =>
+        first == last && first.Spelled != first.Text ? _reader.Written(first) : query.Text[first.Start..(last.Start + last.Length)];
+
+    /// <summary>"Lipitor" is a statin and "hammy" a hamstring; "flip flops" are not "shoes and cramps", and "3am" needs no telling.</summary>
+    private static bool IsName(ConceptKind kind) => kind is ConceptKind.BodyPart or ConceptKind.Medicine or ConceptKind.Who or ConceptKind.Condition;
 
     /// <summary>Said only when the best answer is about what this site is not about: heat cramps may be in the tummy too.</summary>
-    private static string? OffTopic(SearchQuery query, IndexedArticle best) =>
+    private static string? OffTopic(SearchQuery query, Article best) =>
         query.Concepts.FirstOrDefault(c => !c.Negated && c.Concept.OffTopic is not null && c.Concept.About.Any(s => s.Value == best.Slug))?.Concept.OffTopic;
-
-    private static string? Corrected(SearchQuery query)
-    {
-        if (!query.Words.Any(w => w.Corrected))
-            return null;
-        var text = new System.Text.StringBuilder();
-        var at = 0;
-        foreach (var word in query.Words.Where(w => w.Corrected))
-        {
-            // Two words that came of one stand at the same place.
-            text.Append(query.Text, at, Math.Max(0, word.Start - at)).Append(at > word.Start ? " " : "").Append(word.Written ?? word.Text);
-            at = word.Start + word.Length;
-        }
-
-        return text.Append(query.Text, at, query.Text.Length - at).ToString();
-    }
 }

@@ -16,75 +16,47 @@ internal sealed record FoundConcept(SearchConcept Concept, int Start, int End, b
 internal sealed class ConceptFinder
 {
     private readonly PhraseBook<SearchConcept> _phrases;
-    private readonly List<(SearchConcept Concept, string[] Ids)> _together;
 
     public ConceptFinder(ContentLibrary library, Stemmer stemmer)
     {
-        var words = library.SearchWords;
-        _phrases = new(stemmer.Stem, words.Fillers);
-        var known = new HashSet<string>();
-        foreach (var (concept, phrase) in words.Concepts.SelectMany(c => c.Words.Select(w => (c, w))))
+        _phrases = new(stemmer.Stem, library.SearchWords.Fillers);
+        foreach (var concept in ConceptsOf(library))
         {
-            _phrases.Add(phrase, concept);
-            known.Add(TextNormaliser.Normalise(phrase));
-        }
-
-        foreach (var term in library.Glossary.Where(t => t.Article is not null))
-        {
-            var concept = OfGlossary(term, [.. term.Also.Append(term.Term).Where(w => known.Add(TextNormaliser.Normalise(w)))]);
             foreach (var phrase in concept.Words)
                 _phrases.Add(phrase, concept);
         }
+    }
 
-        _together = [.. words.Concepts.SelectMany(c => c.Together.Select(g => (c, g.Ids.Select(i => i.Value).ToArray())))];
+    /// <summary>All concepts: those of their file, and each medical word of the glossary that an article tells more about.</summary>
+    public static IEnumerable<SearchConcept> ConceptsOf(ContentLibrary library)
+    {
+        var known = library.SearchWords.Concepts.SelectMany(c => c.Words).Select(TextNormaliser.Normalise).ToHashSet();
+        return library.SearchWords.Concepts.Concat(library.Glossary.Where(t => t.Article is not null).Select(t => new SearchConcept
+        {
+            Id = t.Id,
+            Name = t.Term,
+            Kind = ConceptKind.Condition,
+            Words = [.. t.Also.Append(t.Term).Where(w => known.Add(TextNormaliser.Normalise(w)))],
+            About = [t.Article!.Value],
+        }));
     }
 
     /// <summary>The concepts in the words; what lies inside a longer phrase of another meaning is not meant.</summary>
-    public List<FoundConcept> Find(IReadOnlyList<QueryWord> words)
+    public List<FoundConcept> Find(IReadOnlyList<TypedWord> words)
     {
         var matches = _phrases.Find(words);
         var found = new List<FoundConcept>();
-        foreach (var match in matches)
+        foreach (var match in matches.Where(m => !matches.Exists(other => Covers(other, m))))
         {
-            if (matches.Exists(other => Covers(other, match)))
-                continue;
-            var negated = Enumerable.Range(match.Start, match.End - match.Start).All(i => words[i].Negated);
-            if (found.FindIndex(f => f.Concept == match.Value) is var at and >= 0)
-            {
-                if (found[at].Negated && !negated)
-                    found[at] = new(match.Value, match.Start, match.End, false);
-                continue;
-            }
-
-            found.Add(new(match.Value, match.Start, match.End, negated));
+            var negated = Enumerable.Range(match.Start, match.End - match.Start).All(i => words[i].IsDenied);
+            var at = found.FindIndex(f => f.Concept == match.Value);
+            if (at < 0)
+                found.Add(new(match.Value, match.Start, match.End, negated));
+            else if (found[at].Negated && !negated)
+                found[at] = new(match.Value, match.Start, match.End, false);
         }
 
-        // Twice, so that a group may name another group.
-        AddTogether(found);
-        AddTogether(found);
         return found;
-    }
-
-    /// <summary>A medical word that the glossary explains leads to the article that tells more.</summary>
-    private static SearchConcept OfGlossary(GlossaryTerm term, IReadOnlyList<string> words) => new()
-    {
-        Id = term.Id,
-        Name = term.Term,
-        Kind = ConceptKind.Condition,
-        Words = words,
-        About = [term.Article!.Value],
-    };
-
-    private void AddTogether(List<FoundConcept> found)
-    {
-        foreach (var (concept, ids) in _together)
-        {
-            if (found.Exists(f => f.Concept == concept))
-                continue;
-            var parts = ids.Select(id => found.Find(f => f.Concept.Id.Value == id && !f.Negated)).ToList();
-            if (parts.TrueForAll(p => p is not null))
-                found.Add(new(concept, parts.Min(p => p!.Start), parts.Max(p => p!.End), false));
-        }
     }
 
     /// <summary>A longer phrase swallows a shorter one inside it, except that a place inside a name is still a place.</summary>

@@ -39,7 +39,7 @@ internal sealed class PhraseBook<T>(Func<string, string> stem, IReadOnlySet<stri
     }
 
     /// <summary>Every phrase in the words, with its first word and the word after its last.</summary>
-    public List<PhraseMatch<T>> Find(IReadOnlyList<QueryWord> words)
+    public List<PhraseMatch<T>> Find(IReadOnlyList<TypedWord> words)
     {
         var found = new List<PhraseMatch<T>>();
         var numbers = NumbersIn(words);
@@ -68,7 +68,7 @@ internal sealed class PhraseBook<T>(Func<string, string> stem, IReadOnlySet<stri
             for (var at = next; node.Continues && at < words.Count; at++)
             {
                 Step(node, start, at, told);
-                if (!fillers.Contains(words[at].Text) || node.Children.ContainsKey(words[at].Stem))
+                if (!fillers.Contains(words[at].Spelled) || node.Children.ContainsKey(words[at].Stem))
                     break;
             }
 
@@ -79,9 +79,9 @@ internal sealed class PhraseBook<T>(Func<string, string> stem, IReadOnlySet<stri
         }
     }
 
-    private static (double Value, int Words)[] NumbersIn(IReadOnlyList<QueryWord> words)
+    private static (double Value, int Words)[] NumbersIn(IReadOnlyList<TypedWord> words)
     {
-        var tokens = words.Select(w => new Token(w.Text, w.Start, w.Length, 0, w.Clause)).ToList();
+        var tokens = words.Select(w => new Token(w.Spelled, w.Start, w.Length, 0, w.Clause)).ToList();
         return [.. tokens.Select((_, i) => NumberWords.At(tokens, i))];
     }
 

@@ -1,104 +1,121 @@
 using CrampInfo.Content;
-using CrampInfo.Content.Search;
+using CrampInfo.Content.Articles;
 using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 
-/// <summary>Runs a query through the steps: split, correct, leave out, recognise, add, deny, weigh.</summary>
+/// <summary>
+/// Reads a query: words with slips put right, what is denied, and concepts. The words it corrects to are the site's own, so it
+/// keeps up with articles that come and go. Learning reads its examples the same way.
+/// </summary>
 internal sealed class QueryReader
 {
-    private readonly SearchWords _searchWords;
-    private readonly SearchIndex _index;
-    private readonly RankingWeights _weights;
-    private readonly SearchSteps _steps;
-    private readonly QuerySplitter _splitter;
-    private readonly QuerySpelling _spelling;
-    private readonly NegationFinder _negation;
-    private readonly ConceptFinder _concepts;
-    private readonly SynonymFinder _synonyms;
+    /// <summary>Characters that are looked at; a long paragraph has fewer.</summary>
+    public const int MaxLength = 1000;
 
-    public QueryReader(ContentLibrary library, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, RankingWeights weights, SearchSteps steps)
+    /// <summary>Words that are looked at.</summary>
+    public const int MaxWords = 64;
+
+    /// <summary>A word of names counts as much as one of so many example queries; a word of fewer queries may be a slip itself.</summary>
+    private const int OftenEnough = 3;
+
+    private readonly IReadOnlySet<string> _stopWords;
+    private readonly Language _language;
+    private readonly ConceptFinder _concepts;
+    private readonly HashSet<string> _siteStems;
+    private readonly Dictionary<string, string> _written = [];
+
+    /// <summary>Collects the words of a library.</summary>
+    public QueryReader(ContentLibrary library)
     {
-        var searchWords = library.SearchWords;
-        _searchWords = searchWords;
-        _index = index;
-        _weights = weights;
-        _steps = steps;
-        _splitter = new(stemmer);
-        _spelling = spelling;
-        _negation = new(searchWords, index.BySlug.Values.SelectMany(a => a.Names).Select(n => n.Text), stemmer);
-        _concepts = new(library, stemmer);
-        _synonyms = new(searchWords, stemmer);
+        var words = library.SearchWords;
+        _stopWords = words.StopWords;
+        var uses = new Dictionary<string, int>();
+        foreach (var text in library.Articles.SelectMany(a => NamesOf(a).Append(a.FrontMatter.Summary))
+            .Concat(library.Glossary.SelectMany(g => g.Also.Append(g.Term)))
+            .Concat(library.Tags.Select(t => t.Name))
+            .Concat(words.Concepts.SelectMany(c => c.Words.Append(c.Name))))
+            Count(text, OftenEnough);
+        foreach (var example in words.Examples.Where(e => e.Articles.Count > 0 && !e.HasSlips))
+            Count(example.Text, 1);
+        List<string> vocabulary = [.. uses.Where(u => u.Value >= OftenEnough && u.Key.All(char.IsAsciiLetter))
+            .OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Key)];
+        _language = library.LanguageWith(vocabulary);
+        _siteStems = [.. uses.Where(u => u.Value > 1).Select(u => _language.Stemmer.Stem(u.Key))];
+        _concepts = new(library, _language.Stemmer);
+
+        void Count(string text, int times)
+        {
+            foreach (var word in Tokeniser.Tokenise(text).DistinctBy(t => t.Text))
+            {
+                uses[word.Text] = uses.GetValueOrDefault(word.Text) + times;
+                var typed = text.Substring(word.Start, word.Length).ToLowerInvariant();
+                if (times > 1 && typed != word.Text)
+                    _written.TryAdd(word.Text, typed);
+            }
+        }
+    }
+
+    /// <summary>What an article is called.</summary>
+    public static IEnumerable<string> NamesOf(Article article) =>
+        article.FrontMatter.OtherNames.Concat(article.FrontMatter.LayWords).Append(article.FrontMatter.Title);
+
+    /// <summary>The site's stemmer.</summary>
+    public Stemmer Stemmer => _language.Stemmer;
+
+    /// <summary>The part of a query that is looked at: no control characters, no half surrogates at the end.</summary>
+    public static string Shorten(string query)
+    {
+        var text = query.Length <= MaxLength ? query : query[..MaxLength];
+        if (text.Length > 0 && char.IsHighSurrogate(text[^1]))
+            text = text[..^1];
+        if (text.Any(char.IsControl))
+            text = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+        return text.Trim();
     }
 
     /// <summary>Reads a query.</summary>
     /// <param name="query">As typed.</param>
-    /// <param name="literal">Whether its spelling is left alone.</param>
-    public SearchQuery Read(string query, bool literal)
+    /// <param name="steps">What is done to it.</param>
+    public SearchQuery Read(string query, SearchSteps steps = SearchSteps.All)
     {
-        var text = QuerySplitter.Shorten(query);
-        var words = _splitter.Split(text);
-        if (_steps.HasFlag(SearchSteps.Spelling) && !literal)
-            words = _spelling.Correct(words);
-        if (_steps.HasFlag(SearchSteps.StopWords))
-            words = [.. words.Select(w => _searchWords.StopWords.Contains(w.Text) ? w with { Stop = true } : w)];
-        if (_steps.HasFlag(SearchSteps.Negation))
-            words = _negation.Mark(words);
-        var concepts = _steps.HasFlag(SearchSteps.Concepts) ? _concepts.Find(words) : [];
-        var added = _steps.HasFlag(SearchSteps.Synonyms) ? _synonyms.Find(words) : [];
-        return new(text, words, added, concepts, Terms(words, added, concepts));
+        var text = Shorten(query);
+        IReadOnlyList<TypedWord> words = [.. _language.Read(text, steps.HasFlag(SearchSteps.Spelling)).Take(MaxWords)];
+        if (!steps.HasFlag(SearchSteps.Denial))
+            words = [.. words.Select(w => w with { DeniedBy = -1 })];
+        var telling = words.Where(w => !_stopWords.Contains(w.Spelled)).ToList();
+        var wanted = telling.Where(w => !w.IsDenied).ToList();
+        return new(
+            text,
+            words,
+            wanted.Count > 0 ? wanted : telling.Count > 0 ? telling : words,
+            steps.HasFlag(SearchSteps.Concepts) ? _concepts.Find(words) : []);
     }
 
-    private List<QueryTerm> Terms(List<QueryWord> words, List<AddedWord> added, List<FoundConcept> concepts)
+    /// <summary>The share of the telling words that the site has no use for; 1 when there are no telling words.</summary>
+    public double Strangeness(SearchQuery query)
     {
-        var terms = new Dictionary<string, (double Sureness, bool Typed)>();
-        // When nothing but stop words was typed ("how to"), they are all there is to go by.
-        var onlyStops = words.TrueForAll(w => w.Stop);
-        var specific = concepts.Exists(c => !c.Negated && c.Concept.Words.Count > 0 && _weights.IsSpecific(c.Concept));
-        for (var i = 0; i < words.Count; i++)
-            Add(words[i].Stem, Sureness(words[i], onlyStops) * InPhrase(i, concepts, specific), typed: true);
-        foreach (var word in added)
-            Add(word.Stem, _weights.Synonym * Least(words, word.Start, word.End), typed: false);
-        foreach (var concept in concepts.Where(c => !c.Negated))
-        {
-            foreach (var stem in _synonyms.StemsOf(concept.Concept.Name))
-                Add(stem, _weights.ConceptName * Least(words, concept.Start, concept.End), typed: false);
-        }
-
-        return [.. terms.Select(t => (t.Key, t.Value, Word: _index.WordOf(t.Key)))
-            .Select(t => new QueryTerm(t.Key, t.Word, t.Value.Sureness * _index.RarityOf(t.Word), t.Value.Typed, t.Value.Sureness > _weights.DeniedWord))];
-
-        void Add(string stem, double sureness, bool typed)
-        {
-            if (!terms.TryGetValue(stem, out var known) || known.Sureness < sureness)
-                terms[stem] = (sureness, typed || known.Typed);
-        }
+        var telling = query.Words.Where(w => !_stopWords.Contains(w.Spelled)).ToList();
+        return telling.Count == 0 ? 1 : telling.Count(w => !_siteStems.Contains(w.Stem)) / (double)telling.Count;
     }
 
-    /// <summary>
-    /// In "cut down" and "out of bed" no word means quite what it means elsewhere; and in "hand cramps since I take lasix"
-    /// the hand matters less than it does alone.
-    /// </summary>
-    private double InPhrase(int word, List<FoundConcept> concepts, bool specific)
+    /// <summary>A word in its right spelling, as the site writes it: "oedema", not "edema".</summary>
+    public string Written(TypedWord word) => _written.GetValueOrDefault(word.Spelled, word.Spelled);
+
+    /// <summary>A query with its slips put right; null when there were none.</summary>
+    public string? Corrected(SearchQuery query)
     {
-        var share = 1.0;
-        foreach (var found in concepts.Where(c => c.Concept.Words.Count > 0 && word >= c.Start && word < c.End))
+        var text = new System.Text.StringBuilder();
+        var at = 0;
+        foreach (var word in query.Words.Where(w => w.Spelled != w.Text))
         {
-            share = Math.Min(share, found.Concept.Kind switch
-            {
-                ConceptKind.Wish when found.End - found.Start > 1 => _weights.WordOfWish,
-                ConceptKind.When or ConceptKind.Who or ConceptKind.Feeling or ConceptKind.Trigger when found.End - found.Start > 1 => _weights.WordOfPhrase,
-                ConceptKind.BodyPart or ConceptKind.Feeling when specific => _weights.WordBesideSpecific,
-                _ => 1,
-            });
+            text.Append(query.Text, at, word.Start - at).Append(Written(word));
+            at = word.Start + word.Length;
         }
 
-        return share;
+        return at == 0 ? null : text.Append(query.Text, at, query.Text.Length - at).ToString();
     }
 
-    private double Sureness(QueryWord word, bool onlyStops) =>
-        (word.Stop && !onlyStops ? _weights.StopWord : 1) * (word.Corrected ? _weights.Corrected : 1) * (word.Negated ? _weights.DeniedWord : 1);
-
-    private double Least(List<QueryWord> words, int start, int end) =>
-        words.Skip(start).Take(end - start).Min(w => (w.Negated ? _weights.DeniedWord : 1) * (w.Corrected ? _weights.Corrected : 1));
+    /// <summary>A word on its own, put right; null when it is known or nothing is near.</summary>
+    public string? Correct(string word) => _language.Speller.Correct(word);
 }

@@ -1,22 +1,25 @@
+using CrampInfo.Words;
+
 namespace CrampInfo.Catalog.Search;
 
-/// <summary>A query after all steps: what to look for and how much each thing weighs.</summary>
+/// <summary>A query as it was understood.</summary>
 /// <param name="Text">The query that was looked at.</param>
 /// <param name="Words">Its words.</param>
-/// <param name="Added">Words searched for beside them.</param>
+/// <param name="Wanted">The words to look for: those that say something and are not denied, or else all there are.</param>
 /// <param name="Concepts">What was recognised in it.</param>
-/// <param name="Terms">The words to look for, typed and added, each once.</param>
 internal sealed record SearchQuery(
-    string Text,
-    IReadOnlyList<QueryWord> Words,
-    IReadOnlyList<AddedWord> Added,
-    IReadOnlyList<FoundConcept> Concepts,
-    IReadOnlyList<QueryTerm> Terms);
+    string Text, IReadOnlyList<TypedWord> Words, IReadOnlyList<TypedWord> Wanted, IReadOnlyList<FoundConcept> Concepts)
+{
+    /// <summary>
+    /// What a classifier sees of it: its words, and as words of their own its concepts and each two of them together, twice, so
+    /// that "lipitor" tells by its letters, as a statin, and as a statin in the calf.
+    /// </summary>
+    public IReadOnlyList<TypedWord> Features { get; } = [.. Words, .. Labels(Concepts).SelectMany(l => new[] { l, l }).Select((label, i) =>
+        new TypedWord("", label, label, 0, 0, int.MaxValue - i, int.MaxValue - i, -1))];
 
-/// <summary>A word to look for.</summary>
-/// <param name="Stem">Its key.</param>
-/// <param name="Word">Its number in the index; -1 when no article has it.</param>
-/// <param name="Weight">How much it counts: its rarity times how sure we are that it is meant.</param>
-/// <param name="Typed">Whether it was typed, and not added.</param>
-/// <param name="Telling">Whether it is worth a mark where it stands: neither denied nor a word that says nothing.</param>
-internal readonly record struct QueryTerm(string Stem, int Word, double Weight, bool Typed, bool Telling);
+    private static IEnumerable<string> Labels(IReadOnlyList<FoundConcept> concepts)
+    {
+        var labels = concepts.Select(c => (c.Negated ? "!is:" : "is:") + c.Concept.Id.Value).Order(StringComparer.Ordinal).ToList();
+        return labels.Concat(labels.SelectMany((one, i) => labels.Skip(i + 1).Select(other => $"{one} {other}")));
+    }
+}

@@ -4,27 +4,21 @@ namespace CrampInfo.Catalog.Search;
 [Flags]
 internal enum SearchSteps
 {
-    /// <summary>Typed words only.</summary>
-    None = 0,
+    /// <summary>Full text, by the words as typed.</summary>
+    Words = 1,
 
     /// <summary>Slips are put right.</summary>
-    Spelling = 1,
+    Spelling = 2,
 
-    /// <summary>Words that say nothing are left out.</summary>
-    StopWords = 2,
+    /// <summary>What is denied is not looked for.</summary>
+    Denial = 4,
 
-    /// <summary>Whole names and lay phrases are compared.</summary>
-    Names = 4,
+    /// <summary>What was learned from examples counts.</summary>
+    Learned = 8,
 
-    /// <summary>Synonyms are added.</summary>
-    Synonyms = 8,
-
-    /// <summary>Concepts are recognised and compared with tags and subjects.</summary>
+    /// <summary>Concepts are recognised, for what was learned of them.</summary>
     Concepts = 16,
 
-    /// <summary>What is denied weighs less.</summary>
-    Negation = 32,
-
     /// <summary>Everything.</summary>
-    All = Spelling | StopWords | Names | Synonyms | Concepts | Negation,
+    All = Words | Spelling | Denial | Learned | Concepts,
 }

@@ -19,17 +19,23 @@ internal sealed class SuggestionFinder
     /// <summary>Shorter beginnings are nearly all beginnings of something.</summary>
     private const int SlipFrom = 4;
 
-    private readonly QuerySpelling _spelling;
-    private readonly WordForms _forms;
+    /// <summary>When fewer texts begin with what was typed, the search is asked too.</summary>
+    private const int Few = 3;
+
+    private readonly QueryReader _reader;
+    private readonly Func<string, IReadOnlyList<SearchResult>> _search;
     private readonly IReadOnlySet<string> _stopWords;
     private readonly List<Entry> _entries = [];
     private readonly string[] _words;
     private readonly int[][] _entriesOf;
 
-    public SuggestionFinder(ContentLibrary library, QuerySpelling spelling)
+    /// <param name="library">Whose names are suggested.</param>
+    /// <param name="reader">Puts slips right.</param>
+    /// <param name="search">Finds articles.</param>
+    public SuggestionFinder(ContentLibrary library, QueryReader reader, Func<string, IReadOnlyList<SearchResult>> search)
     {
-        _spelling = spelling;
-        _forms = library.SearchWords.Forms;
+        _reader = reader;
+        _search = search;
         _stopWords = library.SearchWords.StopWords;
         var texts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var article in library.Articles)
@@ -74,7 +80,21 @@ internal sealed class SuggestionFinder
         var found = Matches(typed);
         if (found.Count == 0)
             found = Matches([.. typed.Select(Corrected)]);
-        return [.. found.Take(Most).Select(e => new Suggestion(e.Text, e.Kind, e.Slug))];
+        var suggestions = found.Take(Most).Select(e => new Suggestion(e.Text, e.Kind, e.Slug)).ToList();
+        if (found.Count >= Few || words.Count < 2)
+            return suggestions;
+        // "Calf cramp at ni" begins no name, and yet it is plain what it is about once the last word is whole.
+        words[^1] = Completed(words[^1]);
+        return [.. suggestions
+            .Concat(_search(string.Join(' ', words)).Take(Few).Select(r => new Suggestion(r.Title, SuggestionKind.Article, r.Slug)))
+            .DistinctBy(s => s.Text, StringComparer.OrdinalIgnoreCase).Take(Most)];
+    }
+
+    /// <summary>The word that most names have of those that begin so.</summary>
+    private string Completed(string beginning)
+    {
+        var (from, to) = Range(beginning);
+        return from == to ? beginning : _words[Enumerable.Range(from, to - from).MaxBy(i => _entriesOf[i].Length)];
     }
 
     private static bool IsSymptom(ConceptKind kind) => kind is ConceptKind.BodyPart or ConceptKind.Feeling or ConceptKind.Condition;
@@ -84,9 +104,9 @@ internal sealed class SuggestionFinder
     {
         if (Begins(word))
             return word;
-        if (_forms.BaseOf(word) is var known && known != word && Begins(known))
+        if (_reader.Stemmer.Stem(word) is var known && Begins(known))
             return known;
-        return NearestBeginning(word) ?? _spelling.Correct(word) ?? word;
+        return NearestBeginning(word) ?? _reader.Correct(word) ?? word;
     }
 
     private bool Begins(string word) => Range(word) is (var from, var to) && from < to;

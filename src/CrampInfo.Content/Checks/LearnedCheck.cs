@@ -1,4 +1,5 @@
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Content.Search;
 
 namespace CrampInfo.Content.Checks;
 
@@ -8,10 +9,18 @@ internal sealed class LearnedCheck : ContentCheck
     public override void Run(CheckContext context)
     {
         var library = context.Library;
-        if (library.Examples is not { HasLists: true } examples || library.Recogniser.LearnedFrom == examples.Hash)
-            return;
-        context.Diagnostics.Error(RedFlagLoader.LearnedFile, 1, 1, "stale-learning", library.Recogniser.LearnedFrom is null
-            ? "nothing was learned from the examples yet; run the learn command."
-            : "the examples, signs or word lists changed since it was learned from them; run the learn command.");
+        if (library.Examples is { HasLists: true } examples)
+            Compare(RedFlagLoader.LearnedFile, library.Recogniser.LearnedFrom, examples.Hash);
+        if (library.SearchWords is { Examples.Count: > 0 } words)
+            Compare(SearchWords.LearnedFile, words.Learned?.Hash, words.ExamplesHash);
+
+        void Compare(string file, string? from, string now)
+        {
+            if (from == now)
+                return;
+            context.Diagnostics.Error(file, 1, 1, "stale-learning", from is null
+                ? "nothing was learned from the examples yet; run the learn command."
+                : "the examples, signs or word lists changed since it was learned from them; run the learn command.");
+        }
     }
 }

@@ -49,10 +49,7 @@ internal sealed class ReferenceCheck : ContentCheck
         }
 
         foreach (var concept in library.SearchWords.Concepts)
-        {
-            Each(concept.File, concept.Tags, tags, "unknown-tag", "'{0}' is not in tags.yml.");
-            Each(concept.File, [.. concept.About, .. concept.Also], context.Slugs, "unknown-slug", NoArticle);
-        }
+            Each(concept.File, concept.About, context.Slugs, "unknown-slug", NoArticle);
 
         void Each(string file, IEnumerable<Located> names, IReadOnlySet<string> known, string code, string message)
         {

@@ -39,7 +39,6 @@ public static class ContentSchema
         ["published"] = (typeof(PublishedPage), true, "content/published.yml"),
         ["editorial"] = (typeof(EditorialRules), false, "content/editorial.yml"),
         ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
-        ["synonyms"] = (typeof(SynonymsFile), false, "content/search/synonyms.yml"),
         ["denials"] = (typeof(DenialsFile), false, "content/language/denials.yml"),
         ["words"] = (typeof(WordFormsFile), false, "content/language/words.yml"),
         ["ordinary"] = (typeof(OrdinaryWordsFile), false, "content/language/ordinary.yml"),
@@ -105,8 +104,6 @@ public static class ContentSchema
             return new JsonObject { ["type"] = "array", ["items"] = Value(element) };
         if (typeof(ContentEntry).IsAssignableFrom(type))
             return Entry(type);
-        if (type == typeof(ConceptGroup))
-            return new JsonObject { ["type"] = "array", ["minItems"] = 2, ["items"] = Value(typeof(string)) };
         if (type == typeof(WordForm))
             return new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["maxProperties"] = 1, ["additionalProperties"] = Value(typeof(string)) };
         if (type == typeof(DateOnly))

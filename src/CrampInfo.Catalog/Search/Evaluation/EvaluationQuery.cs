@@ -5,7 +5,7 @@ namespace CrampInfo.Catalog.Search.Evaluation;
 
 /// <summary>A query with the articles that are right answers to it.</summary>
 /// <param name="Query">The words.</param>
-/// <param name="Expect">Slugs of every article that would be a right first answer.</param>
+/// <param name="Expect">Slugs of every article that would be a right first answer; none when it is about something else.</param>
 /// <param name="Kind">What sort of query it is.</param>
 public sealed record EvaluationQuery(string Query, IReadOnlyList<string> Expect, string Kind)
 {
@@ -36,9 +36,9 @@ public sealed record EvaluationQuery(string Query, IReadOnlyList<string> Expect,
             {
                 YamlSequenceNode many => many.Children.OfType<YamlScalarNode>().Select(s => s.Value ?? "").ToList(),
                 YamlScalarNode { Value: { } one } => [one],
-                _ => [],
+                _ => null,
             };
-            if (expect.Count > 0)
+            if (expect is not null)
                 return new(query, expect, (Value(node, "kind") as YamlScalarNode)?.Value ?? "other");
         }
 

@@ -9,6 +9,20 @@ namespace CrampInfo.Catalog.Search.Evaluation;
 /// <param name="ZeroResults">Share for which nothing matched.</param>
 public sealed record RelevanceFigures(int Queries, double SuccessAt1, double SuccessAt3, double MeanReciprocalRank, double NdcgAt5, double ZeroResults)
 {
+    /// <summary>
+    /// The interval that holds a share with a confidence of 95 %, when it was found on so many queries (Wilson, 1927).
+    /// </summary>
+    public static (double From, double To) Interval(double share, int queries)
+    {
+        const double z = 1.96;
+        if (queries == 0)
+            return (0, 1);
+        var centre = share + (z * z / (2 * queries));
+        var reach = z * Math.Sqrt((share * (1 - share) / queries) + (z * z / (4.0 * queries * queries)));
+        var whole = 1 + (z * z / queries);
+        return ((centre - reach) / whole, (centre + reach) / whole);
+    }
+
     /// <summary>Figures over answered queries.</summary>
     public static RelevanceFigures Of(IReadOnlyCollection<AnsweredQuery> answers)
     {

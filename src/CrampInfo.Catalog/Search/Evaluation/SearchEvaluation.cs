@@ -6,8 +6,9 @@ namespace CrampInfo.Catalog.Search.Evaluation;
 /// <summary>Asks the search a list of queries and compares its answers with the right ones, and with SQLite's full text alone.</summary>
 /// <param name="Search">What the search answered.</param>
 /// <param name="Baseline">What SQLite's full text alone answered: no spelling, synonyms or concepts.</param>
+/// <param name="OffTopic">What it answered to queries about something else; right is nothing.</param>
 /// <param name="Unknown">Accepted answers that are no articles, so that a list written for another library is noticed.</param>
-public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IReadOnlyList<AnsweredQuery> Baseline, IReadOnlyList<string> Unknown)
+public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IReadOnlyList<AnsweredQuery> Baseline, IReadOnlyList<AnsweredQuery> OffTopic, IReadOnlyList<string> Unknown)
 {
     /// <summary>Runs the queries.</summary>
     /// <param name="search">The search.</param>
@@ -18,12 +19,14 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
     {
         ArgumentNullException.ThrowIfNull(search);
         ArgumentNullException.ThrowIfNull(library);
-        using var candidates = new CandidateFinder(catalogPath);
-        using var catalog = candidates.Open();
+        using var texts = new FullText(catalogPath);
+        using var catalog = texts.Open();
         using var plain = new PlainFullText(library, catalog);
+        var real = queries.Where(q => q.Expect.Count > 0).ToList();
         return new(
-            [.. queries.Select(q => Answer(search, q))],
-            [.. queries.Select(q => new AnsweredQuery(q, plain.Find(q.Query)))],
+            [.. real.Select(q => Answer(search, q))],
+            [.. real.Select(q => new AnsweredQuery(q, plain.Find(q.Query)))],
+            [.. queries.Where(q => q.Expect.Count == 0).Select(q => Answer(search, q))],
             [.. queries.SelectMany(q => q.Expect).Where(s => library.Find(s) is null).Distinct().Order(StringComparer.Ordinal)]);
     }
 
@@ -39,6 +42,15 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
         foreach (var kind in Search.Select(a => a.Query.Kind).Distinct().Order(StringComparer.Ordinal))
             Line(writer, kind, a => a.Query.Kind == kind);
 
+        var all = RelevanceFigures.Of(Search);
+        writer.WriteLine();
+        writer.WriteLine("with a confidence of 95 % between:");
+        Interval(writer, "first answer right", all.SuccessAt1, all.Queries);
+        Interval(writer, "right among three", all.SuccessAt3, all.Queries);
+        Interval(writer, "sent away", all.ZeroResults, all.Queries);
+        if (OffTopic.Count > 0)
+            Interval(writer, "off topic, said so", OffTopic.Average(a => a.Slugs.Count == 0 ? 1.0 : 0), OffTopic.Count);
+
         var misses = Search.Where(a => a.Rank != 1).OrderBy(a => a.Rank is 0 ? int.MaxValue : a.Rank).ToList();
         writer.WriteLine();
         writer.WriteLine(misses.Count == 0 ? "The first answer was right every time." : $"{misses.Count} queries whose first answer was not right:");
@@ -49,6 +61,8 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
             writer.WriteLine($"      came   {(miss.Slugs.Count == 0 ? "nothing" : string.Join(", ", miss.Slugs.Take(3)))}");
         }
 
+        foreach (var missed in OffTopic.Where(a => a.Slugs.Count > 0))
+            writer.WriteLine($"  [about something else] {missed.Query.Query}: {string.Join(", ", missed.Slugs.Take(3))}");
         if (Unknown.Count > 0)
             writer.WriteLine($"Not in this library: {string.Join(", ", Unknown)}");
     }
@@ -58,6 +72,12 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
     {
         var results = search.Search(query.Query);
         return new(query, results.NothingMatched ? [] : [.. results.Top.Concat(results.Rest).Select(r => r.Slug)]);
+    }
+
+    private static void Interval(TextWriter writer, string name, double share, int queries)
+    {
+        var (from, to) = RelevanceFigures.Interval(share, queries);
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-20} {share,6:0.000}   {from:0.000} to {to:0.000} of {queries}"));
     }
 
     private void Line(TextWriter writer, string name, Func<AnsweredQuery, bool> which)

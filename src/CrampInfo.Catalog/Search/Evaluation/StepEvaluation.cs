@@ -6,7 +6,7 @@ namespace CrampInfo.Catalog.Search.Evaluation;
 /// <summary>What each step of the search is worth: the same queries with one step more at a time, and with all but one.</summary>
 public static class StepEvaluation
 {
-    private static readonly SearchSteps[] Order = [SearchSteps.StopWords, SearchSteps.Spelling, SearchSteps.Names, SearchSteps.Synonyms, SearchSteps.Concepts, SearchSteps.Negation];
+    private static readonly SearchSteps[] Order = [SearchSteps.Spelling, SearchSteps.Denial, SearchSteps.Learned, SearchSteps.Concepts];
 
     /// <summary>Runs the queries once for each choice of steps and writes a table as plain text.</summary>
     /// <param name="library">What is searched.</param>
@@ -18,8 +18,8 @@ public static class StepEvaluation
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteLine("steps                  success@1  success@3");
-        Line("words only", SearchSteps.None);
-        var steps = SearchSteps.None;
+        Line("words only", SearchSteps.Words);
+        var steps = SearchSteps.Words;
         foreach (var step in Order)
             Line($"+ {step}", steps |= step);
         foreach (var step in Order)
@@ -28,7 +28,7 @@ public static class StepEvaluation
         void Line(string name, SearchSteps with)
         {
             using var search = new ArticleSearch(library, catalogPath, with);
-            var figures = RelevanceFigures.Of([.. queries.Select(q => SearchEvaluation.Answer(search, q))]);
+            var figures = RelevanceFigures.Of([.. queries.Where(q => q.Expect.Count > 0).Select(q => SearchEvaluation.Answer(search, q))]);
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {figures.SuccessAt1,11:0.000} {figures.SuccessAt3,10:0.000}"));
         }
     }
