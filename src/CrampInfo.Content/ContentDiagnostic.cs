@@ -1,3 +1,5 @@
+using CrampInfo.Content.Checks;
+
 namespace CrampInfo.Content;
 
 /// <summary>How much a <see cref="ContentDiagnostic"/> weighs.</summary>
@@ -19,6 +21,9 @@ public enum DiagnosticSeverity
 /// <param name="Message">What is wrong and what would be right, for the author.</param>
 public sealed record ContentDiagnostic(string File, int Line, int Column, DiagnosticSeverity Severity, string Code, string Message)
 {
+    /// <summary>Whether what it concerns must not be served.</summary>
+    public bool KeepsOff => Severity == DiagnosticSeverity.Error && !DiagnosticCodes.Wording.Contains(Code);
+
     /// <summary>The form that editors and build logs can click: <c>file(line,column): error code: message</c>.</summary>
     public override string ToString() =>
         $"{File}({Line},{Column}): {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {Message}";

@@ -5,6 +5,8 @@ using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
+using CrampInfo.Words;
+using CrampInfo.Words.Recognition;
 
 namespace CrampInfo.Content;
 
@@ -20,7 +22,8 @@ public sealed class ContentLibrary
         IReadOnlyList<Article> articles,
         IReadOnlyList<Tag> tags,
         IReadOnlyList<Source> sources,
-        RedFlagCatalogue redFlags,
+        IReadOnlyList<RedFlagRule> redFlags,
+        Recogniser recogniser,
         IReadOnlyList<Treatment> treatments,
         IReadOnlyList<Stretch> stretches,
         IReadOnlyList<GlossaryTerm> glossary,
@@ -31,8 +34,8 @@ public sealed class ContentLibrary
         Articles = articles;
         Tags = tags;
         Sources = sources;
-        RedFlags = redFlags.Rules;
-        RedFlagWords = redFlags.Evaluator;
+        RedFlags = redFlags;
+        Recogniser = recogniser;
         Treatments = treatments;
         Stretches = stretches;
         Glossary = glossary;
@@ -61,8 +64,17 @@ public sealed class ContentLibrary
     /// <summary>The warning signs.</summary>
     public IReadOnlyList<RedFlagRule> RedFlags { get; }
 
-    /// <summary>Finds the warning signs that words speak of.</summary>
-    public RedFlagEvaluator RedFlagWords { get; }
+    /// <summary>Recognises the warning signs that words speak of.</summary>
+    public Recogniser Recogniser { get; }
+
+    /// <summary>How words are read, by search and recogniser alike.</summary>
+    public Words.Language Language { get; internal init; } = new(WordForms.Empty, [], DenialWords.None);
+
+    /// <summary>The same reading of words with another vocabulary; for learning.</summary>
+    public Func<IEnumerable<string>, Words.Language> LanguageWith { get; internal init; } = v => new(WordForms.Empty, v, DenialWords.None);
+
+    /// <summary>What the recogniser learns from; null when it was not read.</summary>
+    public SignExamples? Examples { get; internal init; }
 
     /// <summary>The verdicts on treatments.</summary>
     public IReadOnlyList<Treatment> Treatments { get; }
@@ -87,6 +99,9 @@ public sealed class ContentLibrary
 
     /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
     public IReadOnlyList<ShareCard>? ShareCards { get; internal init; }
+
+    /// <summary>Every address and anchor that was ever published; null when the folder keeps no ledger.</summary>
+    public IReadOnlyList<PublishedPage>? Published { get; internal init; }
 
     /// <summary>All forms of glossary terms, the longest first, so that "deep vein thrombosis" wins over "vein".</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }
@@ -113,8 +128,12 @@ public sealed class ContentLibrary
     /// <summary>Renders one article for readers.</summary>
     public RenderedArticle Render(Article article) => new ArticleRenderer(this).Render(article);
 
-    /// <summary>The part of the library that has no errors: what a site in development can serve.</summary>
-    internal ContentLibrary Without(DiagnosticBag diagnostics) => With([.. Articles.Where(a => !diagnostics.HasErrorIn(a.File))]);
+    /// <summary>The part of the library that can be served.</summary>
+    internal ContentLibrary Without(DiagnosticBag diagnostics)
+    {
+        var keptOff = diagnostics.FilesWith(d => d.KeepsOff);
+        return With([.. Articles.Where(a => !keptOff.Contains(a.File))]);
+    }
 
     /// <summary>The same library with other articles.</summary>
     internal ContentLibrary With(IReadOnlyList<Article> articles) => new(
@@ -123,7 +142,8 @@ public sealed class ContentLibrary
         Tags,
         Sources,
         // A sign that could be read is never left out: a page without its warning is worse than a warning with a mistake.
-        new(RedFlags, RedFlagWords),
+        RedFlags,
+        Recogniser,
         Treatments,
         Stretches,
         Glossary,
@@ -133,5 +153,9 @@ public sealed class ContentLibrary
         SearchWords = SearchWords,
         Editorial = Editorial,
         ShareCards = ShareCards,
+        Published = Published,
+        Language = Language,
+        LanguageWith = LanguageWith,
+        Examples = Examples,
     };
 }

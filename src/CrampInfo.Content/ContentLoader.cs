@@ -40,12 +40,15 @@ public static class ContentLoader
 
         var articles = ReadArticles(folder, diagnostics, progress, out var slugs);
         var drawings = ReadDrawings(folder, diagnostics);
+        var signs = RedFlagLoader.Read(folder, diagnostics);
+        var (recogniser, language) = RedFlagLoader.Recogniser(folder, signs, diagnostics);
         var library = new ContentLibrary(
             folder.Hash(),
             articles,
             ReadList<Tag>(folder, "tags.yml", diagnostics, t => t.Id),
             ReadList<Source>(folder, "sources.yml", diagnostics, s => s.Id),
-            RedFlagLoader.Load(path, diagnostics),
+            signs,
+            recogniser,
             ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
             ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
@@ -55,6 +58,10 @@ public static class ContentLoader
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
+            Published = File.Exists(folder.PathOf(PublishedPage.FileName)) ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,
+            Language = language,
+            LanguageWith = vocabulary => RedFlagLoader.LanguageOf(folder, signs, vocabulary, new()),
+            Examples = SignExamples.Read(folder, signs, diagnostics),
         };
         foreach (var check in ContentCheck.All)
             check.Run(new(library, slugs, today, diagnostics));
@@ -63,7 +70,7 @@ public static class ContentLoader
     }
 
     private static ContentLibrary Empty(string path) =>
-        new("", [], [], [], RedFlagLoader.Load(path, new()), [], [], [], [], new Dictionary<string, string>());
+        new("", [], [], [], [], RedFlagLoader.Recogniser(new(path, new()), [], new()).Recogniser, [], [], [], [], new Dictionary<string, string>());
 
     private static List<Article> ReadArticles(ContentFolder folder, DiagnosticBag diagnostics, Action<int, int>? progress, out IReadOnlySet<string> slugs)
     {
@@ -133,8 +140,8 @@ public static class ContentLoader
         var drawings = new Dictionary<string, string>();
         foreach (var path in folder.Files("drawings", ".svg"))
         {
-            if (folder.Read(path) is { } svg && DrawingCheck.IsSafe(folder.Show(path), svg, diagnostics))
-                drawings[Path.GetFileNameWithoutExtension(path)] = svg.Trim();
+            if (folder.Read(path) is { } svg && DrawingCheck.Clean(folder.Show(path), svg, diagnostics) is { } clean)
+                drawings[Path.GetFileNameWithoutExtension(path)] = clean;
         }
 
         return drawings;

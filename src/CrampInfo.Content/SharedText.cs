@@ -20,11 +20,13 @@ internal sealed record SharedText(ContentEntry Entry, string Key, string Text)
         foreach (var treatment in library.Treatments)
         {
             yield return new(treatment, "verdict", treatment.Verdict);
+            yield return new(treatment, "how", treatment.How);
             yield return new(treatment, "for-whom", treatment.ForWhom);
             yield return new(treatment, "benefit", treatment.Benefit);
             yield return new(treatment, "harm", treatment.Harm);
             yield return new(treatment, "evidence-reason", treatment.EvidenceReason);
             yield return new(treatment, "without", treatment.Without);
+            yield return new(treatment, "daily-life", treatment.DailyLife);
             foreach (var other in treatment.ExpertsDiffer)
                 yield return new(other, "says", other.Says);
         }
@@ -39,8 +41,8 @@ internal sealed record SharedText(ContentEntry Entry, string Key, string Text)
         foreach (var rule in library.RedFlags)
         {
             yield return new(rule, "short", rule.Short);
-            foreach (var sign in rule.Signs)
-                yield return new(sign, "text", sign.Text);
+            foreach (var line in rule.Lines)
+                yield return new(rule, "lines", line.Value);
             yield return new(rule, "why", rule.Why);
             yield return new(rule, "do", rule.Do);
         }

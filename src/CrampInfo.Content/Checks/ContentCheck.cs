@@ -20,11 +20,15 @@ internal abstract class ContentCheck
         new CitationCheck(),
         new LinkCheck(),
         new MarkupCheck(),
+        new LostWordCheck(),
+        new PlaceholderCheck(),
         new SlugCheck(),
+        new PublishedCheck(),
         new ReviewDateCheck(),
         new RedFlagCheck(),
         new UncitedClaimCheck(),
         new UncitedDoseCheck(),
+        new CitedLinkCheck(),
         new UnusedSourceCheck(),
         new RepeatedSourceCheck(),
         new ReadingGradeCheck(),
@@ -48,6 +52,7 @@ internal abstract class ContentCheck
         new RepeatedTextCheck(),
         new ReachCheck(),
         new ShareCardCheck(),
+        new LearnedCheck(),
     ];
 
     /// <summary>Looks at the whole library and reports what breaks the rule.</summary>

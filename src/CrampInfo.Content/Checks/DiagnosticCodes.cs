@@ -6,6 +6,15 @@ namespace CrampInfo.Content.Checks;
 /// </summary>
 public static class DiagnosticCodes
 {
+    /// <summary>
+    /// Rules on wording. Their errors make the check fail and keep nothing off the site: an old library that breaks them is served
+    /// while it is mended.
+    /// </summary>
+    public static IReadOnlySet<string> Wording { get; } = new HashSet<string>
+    {
+        "repeated-text", "alike", "reading-grade", "library-grade", "sign-grade", "long-sentence", "long-paragraph", "word-limit", "jargon", "skin-colour", "vague-chance", "banned-word", "do-list",
+    };
+
     /// <summary>The codes in the order of docs/content-rules.md.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
@@ -14,10 +23,12 @@ public static class DiagnosticCodes
         ["missing-file"] = "The content folder has every data file.",
         ["not-text"] = "Content files are text in UTF-8.",
         ["unreadable"] = "Content files can be read.",
+        ["foreign-file"] = "Content files lie in the content folder.",
         ["too-long"] = "Files and texts are no longer than their place.",
         ["bad-slug"] = "A file name of an article can be an address.",
         ["duplicate-slug"] = "An address belongs to one article.",
         ["former-slug"] = "A former address leads to one article and hides none.",
+        ["published-address"] = "Published addresses and anchors lead somewhere for ever.",
 
         // YAML
         ["no-front-matter"] = "An article begins with its front matter.",
@@ -56,6 +67,10 @@ public static class DiagnosticCodes
         ["image-alt"] = "Pictures have a text alternative.",
         ["attributes"] = "Only headings carry attributes, and only an id.",
         ["unknown-block"] = "::: blocks are those that the site can draw.",
+        ["unknown-markdown"] = "Bodies hold only the Markdown that the site draws.",
+        ["unclosed-block"] = "Every ::: block is closed.",
+        ["lost-words"] = "Every word of a body is shown.",
+        ["placeholder"] = "Everything is written.",
         ["heading-id"] = "Every heading has a lasting anchor.",
         ["heading-level"] = "Headings are ## and ###, in order.",
         ["drawing"] = "Drawings are small, harmless and described.",
@@ -63,6 +78,7 @@ public static class DiagnosticCodes
         // Evidence
         ["uncited-claim"] = "What states something cites its source.",
         ["uncited-dose"] = "An amount to take is followed by the source that gives it.",
+        ["cited-link"] = "A link to a page of the site cites nothing.",
         ["unused-source"] = "The bibliography holds what is cited.",
         ["repeated-source"] = "A document stands in the bibliography once.",
         ["review-date"] = "Claims are compared with their sources at least every three years.",

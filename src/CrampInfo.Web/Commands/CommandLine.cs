@@ -18,6 +18,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(),
             NewCommand.Create(),
+            RecordCommand.Create(),
             EvaluateCommand.Create(),
             HealthCommand.Create(),
             CardsCommand.Create(),

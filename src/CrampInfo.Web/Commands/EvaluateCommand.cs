@@ -17,17 +17,17 @@ internal static class EvaluateCommand
         var queries = new Option<string?>("--queries") { Description = "A list of queries (q, expect, kind) instead of the site's own." };
         var vignettes = new Option<string?>("--vignettes") { Description = "A list of vignettes (text, expected, flag) instead of the site's own." };
         var steps = new Option<bool>("--steps") { Description = "Also what each step of the search is worth; takes some seconds." };
-        var folder = new Option<string?>("--content") { Description = "The content folder; the site's own when left out." };
+        var folder = CallerPath.ContentOption();
         var command = new Command("evaluate", "Prints how well search and warning signs do, with every miss. With one list given, only that is measured.") { queries, vignettes, steps, folder };
         command.SetAction(result =>
         {
             var own = EvaluationSets.FolderOf(null, Directory.GetCurrentDirectory());
             var both = result.GetValue(queries) is null && result.GetValue(vignettes) is null;
             return Run(
-                result.GetValue(folder) is { } folderGiven ? CallerPath.Of(folderGiven) : ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()),
+                CallerPath.OfContent(result.GetValue(folder)),
                 result.GetValue(queries) ?? (both ? Path.Combine(own, EvaluationSets.QueriesFile) : null),
                 result.GetValue(steps),
-                result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, EvaluationSets.VignettesFile), Path.Combine(own, EvaluationSets.UnseenFile)] : []);
+                result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, EvaluationSets.OutsideFile), Path.Combine(own, EvaluationSets.OwnFile)] : []);
         });
         return command;
     }
@@ -35,7 +35,8 @@ internal static class EvaluateCommand
     private static int Run(string folder, string? queries, bool steps, IReadOnlyList<string> vignettes)
     {
         var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(DateTime.UtcNow));
-        if (loaded.HasErrors)
+        // Signs are measured by themselves; a search of half a library would say nothing.
+        if (queries is not null && loaded.HasErrors)
         {
             Console.Error.WriteLine("The content has errors, so the figures would be of half a library. Run check and mend them first.");
             return 1;
@@ -48,7 +49,7 @@ internal static class EvaluateCommand
             foreach (var file in vignettes)
             {
                 Console.WriteLine(file);
-                VignetteFigures.Of(loaded.Library.RedFlagWords, Vignette.ReadFile(CallerPath.Of(file))).Write(Console.Out);
+                VignetteFigures.Of(loaded.Library.Recogniser, Vignette.ReadFile(CallerPath.Of(file))).Write(Console.Out);
                 Console.WriteLine();
             }
 

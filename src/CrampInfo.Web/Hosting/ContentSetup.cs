@@ -39,7 +39,7 @@ internal static class ContentSetup
     {
         var log = app.Services.GetRequiredService<ILogger<SiteContent>>();
         var content = app.Services.GetRequiredService<SiteContent>();
-        var errors = content.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        var errors = content.Diagnostics.Where(d => d.KeepsOff).ToList();
         if (errors.Count > 0 && !app.Environment.IsDevelopment())
             throw new ContentException(errors);
         foreach (var diagnostic in content.Diagnostics.Take(100))

@@ -10,32 +10,32 @@ namespace CrampInfo.Web.Hosting;
 /// </summary>
 internal sealed class EvaluationSets(SiteContent content, CatalogLocation catalog, ArticleSearch search, IConfiguration configuration, IWebHostEnvironment environment)
 {
-    private readonly Lazy<(VignetteFigures? Signs, VignetteFigures? Unseen, SearchEvaluation? Search)> _figures = new(() =>
+    private readonly Lazy<(VignetteFigures? Outside, VignetteFigures? Own, SearchEvaluation? Search)> _figures = new(() =>
     {
         var folder = FolderOf(configuration["Evaluation:Path"], environment.ContentRootPath);
         return (
-            Signs(VignettesFile),
-            Signs(UnseenFile),
+            Signs(OutsideFile),
+            Signs(OwnFile),
             File.Exists(Path.Combine(folder, QueriesFile)) ? SearchEvaluation.Run(search, content.Library, catalog.Path, EvaluationQuery.ReadFile(Path.Combine(folder, QueriesFile))) : null);
 
         VignetteFigures? Signs(string file) =>
-            File.Exists(Path.Combine(folder, file)) ? VignetteFigures.Of(content.Library.RedFlagWords, Vignette.ReadFile(Path.Combine(folder, file))) : null;
+            File.Exists(Path.Combine(folder, file)) ? VignetteFigures.Of(content.Library.Recogniser, Vignette.ReadFile(Path.Combine(folder, file))) : null;
     });
 
-    /// <summary>Name of the list of vignettes.</summary>
-    public const string VignettesFile = "red-flag-vignettes.yml";
+    /// <summary>Name of the list of texts in real people's words, that nothing is learned from or chosen on.</summary>
+    public const string OutsideFile = "red-flag-vignettes-outside.yml";
 
-    /// <summary>Name of the list of vignettes that nothing is tuned on.</summary>
-    public const string UnseenFile = "red-flag-vignettes-unseen.yml";
+    /// <summary>Name of the editors' own list of texts.</summary>
+    public const string OwnFile = "red-flag-vignettes.yml";
 
     /// <summary>Name of the list of queries.</summary>
     public const string QueriesFile = "symptom-queries.yml";
 
-    /// <summary>How well words raise their signs; null when the site came without its vignettes.</summary>
-    public VignetteFigures? Signs => _figures.Value.Signs;
+    /// <summary>How well signs are recognised in real people's words; null when the site came without them.</summary>
+    public VignetteFigures? Outside => _figures.Value.Outside;
 
-    /// <summary>The same on texts that nothing was tuned on; null when the site came without them.</summary>
-    public VignetteFigures? Unseen => _figures.Value.Unseen;
+    /// <summary>The same on the editors' own texts; null when the site came without them.</summary>
+    public VignetteFigures? Own => _figures.Value.Own;
 
     /// <summary>How well search finds articles; null when the site came without its queries.</summary>
     public SearchEvaluation? Search => _figures.Value.Search;

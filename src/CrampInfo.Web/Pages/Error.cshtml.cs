@@ -26,6 +26,9 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     /// <summary>Why an article is not served; only in development.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>Whether the address is right and the article behind it has mistakes; only in development.</summary>
+    public bool IsUnfinished => Problems.Count > 0;
+
     public void OnGet()
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
@@ -34,9 +37,9 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
         Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
         if (Words.Length > 120)
             Words = Words[..120];
-        if (Words.Length > 0)
+        if (Words.Length > 0 && !IsUnfinished)
             Near = NearTo(Words.ToLowerInvariant());
-        Head = new("This page is not here", "The page could not be shown.", "/error/404") { NoIndex = true, Query = Words };
+        Head = new(IsUnfinished ? "This page cannot be shown yet" : "This page is not here", "The page could not be shown.", "/error/404") { NoIndex = true, Query = Words };
     }
 
     /// <summary>Addresses that differ by a slip or two, then what the search finds for the words of the address.</summary>

@@ -10,6 +10,9 @@ internal static class ShareCards
     public static string? PathOf(SiteContent content, string slug) =>
         content.Library.ShareCards?.FirstOrDefault(c => c.Page.Value == slug) is { } card ? $"/cards/{slug}.png?v={card.Words}" : null;
 
+    /// <summary>Whether a page's picture is there and may be sent.</summary>
+    public static bool Has(SiteContent content, string slug) => content.Library.ShareCards?.Any(c => c.HasPicture && c.Page.Value == slug) == true;
+
     /// <summary>What the card shows, in words.</summary>
     public static string Alt(string title, string summary, RedFlagRule? sign) =>
         $"CrampInfo: {title}. {ShareText.Description(summary, sign)}";

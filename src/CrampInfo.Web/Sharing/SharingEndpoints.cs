@@ -21,6 +21,9 @@ internal static class SharingEndpoints
         if (!Content.Slug.IsValid(name))
             return Results.NotFound();
         var path = Path.Combine(content.Path, "cards", name + ".png");
+        // Only what the check has looked at: a picture that is a link out of the folder is not.
+        if (!ShareCards.Has(content, name))
+            return Results.NotFound();
         try
         {
             var picture = File.OpenRead(path);

@@ -1,3 +1,4 @@
+using CrampInfo.Words.Recognition;
 using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
@@ -35,7 +36,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task WordsThatCannotBeRead_StillGiveTheAdvice_AndTheResults()
     {
-        await using var site = WithLibrary(content => Library(content, new(content.Library.RedFlags, Hollow<RedFlagEvaluator>())));
+        await using var site = WithLibrary(content => Library(content, content.Library.RedFlags, Hollow<Recogniser>()));
         using var client = site.CreatePlainClient();
 
         var page = await client.PageAsync("/search?q=calf+cramp+at+night");
@@ -48,7 +49,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task WordsThatCannotBeRead_StillGiveTheAdvice_ThroughTheApi()
     {
-        await using var site = WithLibrary(content => Library(content, new(content.Library.RedFlags, Hollow<RedFlagEvaluator>())));
+        await using var site = WithLibrary(content => Library(content, content.Library.RedFlags, Hollow<Recogniser>()));
         using var client = site.CreatePlainClient();
 
         var search = await client.PageAsync("/api/search?q=cramp");
@@ -63,7 +64,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task ARegistryWithoutSigns_StillGivesTheAdvice_OnEveryPageThatHasCards()
     {
-        await using var site = WithLibrary(content => Library(content, new([], Hollow<RedFlagEvaluator>())));
+        await using var site = WithLibrary(content => Library(content, [], Hollow<Recogniser>()));
         using var client = site.CreatePlainClient();
 
         foreach (var path in PagesWithCards)
@@ -212,12 +213,12 @@ public sealed class FailSafeTests
 
     private static CrampInfoFactory WithLibrary(Func<SiteContent, SiteContent> change) => With(services => services.AddSingleton(change(Published.Value)));
 
-    private static SiteContent Library(SiteContent content, RedFlagCatalogue signs)
+    private static SiteContent Library(SiteContent content, IReadOnlyList<RedFlagRule> signs, Recogniser recogniser)
     {
         var all = content.Library;
         return content with
         {
-            Library = new(all.Hash, all.Articles, all.Tags, all.Sources, signs, all.Treatments, all.Stretches, all.Glossary, all.EmergencyNumbers, all.Drawings) { SearchWords = all.SearchWords },
+            Library = new(all.Hash, all.Articles, all.Tags, all.Sources, signs, recogniser, all.Treatments, all.Stretches, all.Glossary, all.EmergencyNumbers, all.Drawings) { SearchWords = all.SearchWords, Language = all.Language },
         };
     }
 

@@ -7,7 +7,7 @@ namespace CrampInfo.Tests.Web;
 [Collection(PublishedSiteTests.Name)]
 public sealed class WarningCardTests(PublishedSite site)
 {
-    public static TheoryData<string> Signs => [.. RedFlagFixture.Catalogue.Rules.Select(r => r.Id)];
+    public static TheoryData<string> Signs => [.. RedFlagFixture.Rules.Select(r => r.Id)];
 
     private static readonly string[] Levels = ["emergency", "urgent", "soon"];
 
@@ -16,7 +16,7 @@ public sealed class WarningCardTests(PublishedSite site)
     [MemberData(nameof(Signs))]
     public void EverySign_StandsOnAnArticle(string id)
     {
-        var words = RedFlagFixture.Catalogue.Rules.Single(r => r.Id == id).Short;
+        var words = RedFlagFixture.Rules.Single(r => r.Id == id).Short;
 
         Assert.Contains(site.Articles, p => p.Document.QuerySelectorAll("#when-to-get-help ~ section.care li").Any(li => Words(li).StartsWith(words, StringComparison.Ordinal)));
     }
@@ -25,11 +25,11 @@ public sealed class WarningCardTests(PublishedSite site)
     [MemberData(nameof(Signs))]
     public async Task EverySign_IsRaisedByASearch_AndStandsOnItsPage(string id)
     {
-        var rule = RedFlagFixture.Catalogue.Rules.Single(r => r.Id == id);
+        var rule = RedFlagFixture.Rules.Single(r => r.Id == id);
 
-        var page = await site.GetAsync($"/search?q={Uri.EscapeDataString(rule.Examples.ShowsOn[0])}");
+        var page = await site.GetAsync($"/search?q={Uri.EscapeDataString(rule.Says[0].Value)}");
 
-        Assert.Contains(rule.Signs[0].Text, Words(page.Document.QuerySelector("main")!), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(rule.Lines[0].Value, Words(page.Document.QuerySelector("main")!), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
