@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CrampInfo.Content.Checks;
+
 namespace CrampInfo.Content;
 
 /// <summary>How much a <see cref="ContentDiagnostic"/> weighs.</summary>
@@ -19,6 +22,10 @@ public enum DiagnosticSeverity
 /// <param name="Message">What is wrong and what would be right, for the author.</param>
 public sealed record ContentDiagnostic(string File, int Line, int Column, DiagnosticSeverity Severity, string Code, string Message)
 {
+    /// <summary>Whether the thing concerned cannot be served: shown as it stands it would lack something, or do harm.</summary>
+    [JsonIgnore]
+    public bool Stops => Severity == DiagnosticSeverity.Error && DiagnosticCodes.Stopping.Contains(Code);
+
     /// <summary>The form that editors and build logs can click: <c>file(line,column): error code: message</c>.</summary>
     public override string ToString() =>
         $"{File}({Line},{Column}): {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {Message}";

@@ -43,6 +43,9 @@ internal sealed class ContentFolder
             : [];
     }
 
+    /// <summary>The articles' files. A folder that was never meant for this site has no articles/: then every Markdown file is looked at.</summary>
+    public IEnumerable<string> Articles() => Files(Has("articles") ? "articles" : "", ".md");
+
     /// <summary>Whether a subfolder exists.</summary>
     public bool Has(string subfolder) => Directory.Exists(Path.Combine(_root.FullName, subfolder));
 
@@ -60,7 +63,7 @@ internal sealed class ContentFolder
             var file = new FileInfo(path);
             if (file.Length > MaxBytes)
             {
-                _diagnostics.Error(Show(path), 1, 1, "too-long", $"the file has {file.Length / 1024} KiB; at most {MaxBytes / 1024} KiB are read.");
+                _diagnostics.Error(Show(path), 1, 1, "unreadable", $"the file has {file.Length / 1024} KiB; at most {MaxBytes / 1024} KiB are read.");
                 return null;
             }
 
@@ -81,26 +84,30 @@ internal sealed class ContentFolder
         return null;
     }
 
-    /// <summary>A hash over the names and bytes of all files that content is made of.</summary>
-    public string Hash()
+    /// <summary>The hash of every file that content is made of, by its path below the folder, with forward slashes.</summary>
+    public SortedDictionary<string, string> Inputs()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in Directory.EnumerateFiles(_root.FullName, "*", Everything).Order(StringComparer.Ordinal))
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(_root.FullName, "*", Everything))
         {
-            if (Path.GetExtension(path) is not (".md" or ".yml" or ".svg"))
+            if (Path.GetExtension(path) is not (".md" or ".yml" or ".svg" or ".png" or ".bin"))
                 continue;
+            var name = Path.GetRelativePath(_root.FullName, path).Replace('\\', '/');
             try
             {
-                var bytes = File.ReadAllBytes(path);
-                hash.AppendData(Encoding.UTF8.GetBytes($"{Show(path)}\n{bytes.Length}\n"));
-                hash.AppendData(bytes);
+                using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+                inputs[name] = Convert.ToHexStringLower(SHA256.HashData(file));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                hash.AppendData(Encoding.UTF8.GetBytes($"{Show(path)} unreadable\n"));
+                inputs[name] = "unreadable";
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return inputs;
     }
+
+    /// <summary>One hash over the names and hashes of all files.</summary>
+    public static string HashOf(IReadOnlyDictionary<string, string> inputs) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs.Select(i => $"{i.Key} {i.Value}")))));
 }

@@ -32,15 +32,15 @@ public sealed partial class Program
     {
         var builder = WebApplication.CreateBuilder(options);
         builder.AddLogging();
-        builder.AddContent();
-        builder.AddCatalog();
+        builder.AddSite();
+        builder.AddHealth();
         builder.AddRedFlags();
         builder.AddPages();
         builder.AddPageCache();
         builder.AddApi();
 
         var app = builder.Build();
-        app.LoadContent();
+        app.OpenSite();
 
         app.UseRequestLog();
         app.UseSecurityHeaders();
@@ -48,6 +48,7 @@ public sealed partial class Program
         app.UseResponseCompression();
         app.UseLastResort();
         app.UseErrorPages();
+        app.UseSite();
         app.UseAssets();
         app.UseApiAnswers();
         app.UseRouting();
@@ -62,6 +63,7 @@ public sealed partial class Program
         app.MapSharing();
         app.MapServiceWorker();
         app.MapHealth();
+        app.MapLiveReload();
         return app;
     }
 }

@@ -107,4 +107,23 @@ public static class DiagnosticCodes
         ["few-links-in"] = "Every article is led to.",
         ["stale-card"] = "A shared link shows the article's words of today.",
     };
+
+    /// <summary>
+    /// Codes of what cannot be served: it could not be read, or names what is not there, so a page would lack a part of it, or it
+    /// would do harm. All others are matters of editing: they fail <c>check</c>, and the page is served.
+    /// </summary>
+    public static IReadOnlySet<string> Stopping { get; } = new HashSet<string>
+    {
+        "missing-folder", "missing-file", "not-text", "unreadable", "bad-slug", "duplicate-slug",
+        "no-front-matter", "bad-yaml", "unknown-key", "missing-key", "repeated-key", "wrong-type", "unknown-value", "bad-date", "bad-pattern", "duplicate-id",
+        "unknown-tag", "unknown-sign", "never-raised", "unknown-source", "unknown-treatment", "unknown-stretch", "unknown-drawing",
+        "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "heading-id", "drawing",
+    };
+
+    /// <summary>Codes of rules that compare the whole library: known after a whole bake and in <c>check</c>, kept as they were between.</summary>
+    internal static IReadOnlySet<string> OfWholeLibrary { get; } = new HashSet<string>
+    {
+        "former-slug", "unused-tag", "unseen-sign", "unused-source", "two-numbers", "sign-twice", "repeated-text", "alike", "library-grade",
+        "no-section", "unreachable", "few-links", "few-links-in", "stale-card",
+    };
 }

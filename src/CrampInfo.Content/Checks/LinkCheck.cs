@@ -11,7 +11,7 @@ internal sealed class LinkCheck : ContentCheck
 
     public override void Run(CheckContext context)
     {
-        var anchors = context.Library.Articles.ToDictionary(a => a.Slug, a => a.Headings.Select(h => h.Id).Append("sources").ToHashSet());
+        var anchors = context.Library.Articles.ToDictionary(a => a.Slug, a => a.Headings.Select(h => h.Id).Append("sources").ToHashSet() as IReadOnlySet<string>);
         var former = context.Library.Articles.SelectMany(a => a.FrontMatter.FormerSlugs.Where(f => !context.Slugs.Contains(f.Value)).Select(f => (f.Value, a.Slug))).DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.Slug);
         foreach (var article in context.Library.Articles)
         {
@@ -43,7 +43,7 @@ internal sealed class LinkCheck : ContentCheck
                 void Anchor(string slug, string address)
                 {
                     // An article that could not be read has its own diagnostics; its anchors are unknown.
-                    if (ArticleLinks.AnchorOf(address) is { Length: > 0 } anchor && anchors.TryGetValue(slug, out var known) && !known.Contains(anchor))
+                    if (ArticleLinks.AnchorOf(address) is { Length: > 0 } anchor && (anchors.GetValueOrDefault(slug) ?? context.AnchorsOf(slug)) is { } known && !known.Contains(anchor))
                         Error("dead-anchor", $"/{slug} has no heading #{anchor}.{DidYouMean(anchor, known)}");
                 }
             }

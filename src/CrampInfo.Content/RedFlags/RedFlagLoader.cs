@@ -76,7 +76,7 @@ public static class RedFlagLoader
         return paths;
     }
 
-    private static List<RedFlagRule> ReadRules(ContentFolder folder, DiagnosticBag diagnostics)
+    internal static List<RedFlagRule> ReadRules(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var rules = new List<RedFlagRule>();
         if (!folder.Has("red-flags"))

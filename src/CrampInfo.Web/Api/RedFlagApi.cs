@@ -1,6 +1,6 @@
+using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Yaml;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -33,7 +33,7 @@ internal static class RedFlagApi
     public static void Map(RouteGroupBuilder api) =>
         api.MapPost("/red-flags", Find).WithName("red-flags").WithSummary("Which warning signs a text speaks of, with the words that raised each.").ProducesProblem(400);
 
-    private static Results<Ok<RedFlagAnswer>, ProblemHttpResult> Find(RedFlagQuestion question, SiteContent content, ILogger<RedFlagAnswer> log)
+    private static Results<Ok<RedFlagAnswer>, ProblemHttpResult> Find(RedFlagQuestion question, Site site, ILogger<RedFlagAnswer> log)
     {
         if (question.Text is not { } text)
             return TypedResults.Problem("Send {\"text\": \"…\"}.", statusCode: 400, title: "No text");
@@ -41,7 +41,7 @@ internal static class RedFlagApi
             return TypedResults.Problem($"The text may have at most {MaxText:N0} characters.", statusCode: 400, title: "Too long");
         try
         {
-            var found = content.Library.RedFlagWords.Evaluate(text);
+            var found = site.Data.RedFlagWords!.Evaluate(text);
             return TypedResults.Ok(new RedFlagAnswer(
                 found.Count > 0 ? found[0].Rule.Level.Kebab() : "none",
                 [.. found.Select(m => new RedFlagFound(m.Rule.Id, m.Rule.Level.Kebab(), m.Because))]));

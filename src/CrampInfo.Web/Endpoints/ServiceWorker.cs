@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrampInfo.Catalog;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.Pages;
 
@@ -17,12 +18,12 @@ internal static class ServiceWorker
 
     /// <summary>Maps <c>/sw.js</c>; a worker governs only what lies below its address, so it is served from the root.</summary>
     public static void MapServiceWorker(this WebApplication app) =>
-        app.MapGet("/sw.js", async (HttpContext context, AssetVersion assets, SiteContent content, IWebHostEnvironment environment, CancellationToken cancel) =>
+        app.MapGet("/sw.js", async (HttpContext context, AssetVersion assets, Site site, IWebHostEnvironment environment, CancellationToken cancel) =>
         {
             using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Source).CreateReadStream());
             var worker = await reader.ReadToEndAsync(cancel);
             context.Response.Headers.CacheControl = "no-cache";
-            return Results.Text($"const version = '{Version(assets, content)}', keep = {JsonSerializer.Serialize(Keep(assets), Plain)};\n{worker}", "text/javascript");
+            return Results.Text($"const version = '{Version(assets, site)}', keep = {JsonSerializer.Serialize(Keep(assets), Plain)};\n{worker}", "text/javascript");
         }).ExcludeFromDescription();
 
     /// <summary>What opens without a connection although it was never read.</summary>
@@ -31,6 +32,6 @@ internal static class ServiceWorker
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string Version(AssetVersion assets, SiteContent content) =>
-        $"{assets.OfAll}-{content.Library.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
+    private static string Version(AssetVersion assets, Site site) =>
+        $"{assets.OfAll}-{site.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
 }

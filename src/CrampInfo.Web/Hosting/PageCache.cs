@@ -1,9 +1,10 @@
+using CrampInfo.Catalog;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace CrampInfo.Web.Hosting;
 
 /// <summary>
-/// Keeps finished, compressed answers in memory. Pages are the same for every reader and change only at a restart, so each is
+/// Keeps finished, compressed answers in memory. Pages are the same for every reader and change only with the site, so each is
 /// drawn and pressed once, as small as brotli can. What a reader typed (anything after a question mark) is never kept.
 /// </summary>
 internal static class PageCache
@@ -12,7 +13,7 @@ internal static class PageCache
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>Answers that are made anew each time.</summary>
-    private static readonly PathString[] Never = ["/api", "/cards", "/card", "/card.png", "/content-errors", "/error", "/health", "/oembed", "/openapi", "/search"];
+    private static readonly PathString[] Never = ["/api", "/cards", "/card", "/card.png", "/content-errors", "/error", "/health", "/live-reload", "/oembed", "/openapi", "/search"];
 
     /// <summary>Registers the cache. In development every page is drawn anew.</summary>
     public static void AddPageCache(this WebApplicationBuilder builder)
@@ -28,6 +29,8 @@ internal static class PageCache
                 .With(context => IsSameForAll(context.HttpContext.Request))
                 .Expire(Kept)
                 .SetVaryByQuery("v")
+                // One site's pages are never another's: who was given the new one is not shown the old.
+                .VaryByValue(context => new("site", context.RequestServices.GetRequiredService<Site>().Hash))
                 .VaryByValue(context => new("encoding", Encoding(context.Request))));
         });
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CrampInfo.Web.Hosting;
 
-/// <summary>Razor Pages, compression, static assets, error pages and health.</summary>
+/// <summary>Razor Pages, compression, static assets, and error pages.</summary>
 internal static class PagesSetup
 {
     /// <summary>
@@ -14,7 +14,7 @@ internal static class PagesSetup
     /// </summary>
     private const int LongestAddress = 2 * 1024 * 1024;
 
-    /// <summary>Registers pages, compression and health checks. No antiforgery cookie, no session, no temp data: the site sets no cookie.</summary>
+    /// <summary>Registers pages and compression. No antiforgery cookie, no session, no temp data: the site sets no cookie.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
         if (!builder.Environment.IsDevelopment())
@@ -40,7 +40,6 @@ internal static class PagesSetup
             options.Providers.Add<BrotliCompression>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        builder.Services.AddHealthChecks().AddCheck<CatalogHealth>("catalog", tags: ["ready"]);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
     }
 
@@ -77,11 +76,4 @@ internal static class PagesSetup
         OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
             file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
     });
-
-    /// <summary><c>/health/live</c> says that the process answers, <c>/health/ready</c> that the catalog can be read.</summary>
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
-    }
 }

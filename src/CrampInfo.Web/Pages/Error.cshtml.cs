@@ -1,7 +1,4 @@
-using System.Data.Common;
-using CrampInfo.Catalog.Search;
-using CrampInfo.Content;
-using CrampInfo.Web.Hosting;
+using CrampInfo.Catalog;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Words;
 using Microsoft.AspNetCore.Diagnostics;
@@ -11,11 +8,11 @@ namespace CrampInfo.Web.Pages;
 
 /// <summary>
 /// Unknown addresses and failures. Shows the emergency advice, and for an unknown address what was probably meant. It works
-/// when the catalog is gone; then only slips in the address are put right.
+/// when the file is damaged; then only slips in the address are put right.
 /// </summary>
 [RedFlags(RedFlagScope.General)]
 [ResponseCache(NoStore = true)]
-internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment environment) : SitePage
+internal sealed class ErrorModel(Site site) : SitePage
 {
     /// <summary>The status that is answered.</summary>
     public int Status { get; private set; }
@@ -26,15 +23,11 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     /// <summary>Articles that were probably meant.</summary>
     public IReadOnlyList<(string Slug, string Title)> Near { get; private set; } = [];
 
-    /// <summary>Why an article is not served; only in development.</summary>
-    public IReadOnlyList<string> Problems { get; private set; } = [];
-
     public void OnGet(int code)
     {
         Status = code is >= 400 and < 600 ? code : 404;
         Response.StatusCode = Status;
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
-        Problems = content.ProblemsOf(asked.Trim('/'), environment);
         Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
         if (Words.Length > 120)
             Words = Words[..120];
@@ -47,8 +40,8 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     private List<(string Slug, string Title)> NearTo(string words)
     {
         var slug = words.Replace(' ', '-');
-        return [.. content.Library.Articles
-            .Select(a => (a.Slug, a.FrontMatter.Title, Slips: EditDistance.Between(slug, a.Slug, slug.Length / 5)))
+        return [.. site.Articles
+            .Select(a => (a.Slug, a.Front.Title, Slips: EditDistance.Between(slug, a.Slug, slug.Length / 5)))
             .Where(a => a.Slips <= slug.Length / 5)
             .OrderBy(a => a.Slips).ThenBy(a => a.Slug, StringComparer.Ordinal)
             .Select(a => (a.Slug, a.Title))
@@ -61,12 +54,12 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     {
         try
         {
-            var results = HttpContext.RequestServices.GetRequiredService<ArticleSearch>().Search(words);
+            var results = site.Search.Search(words);
             return results.NothingMatched ? [] : results.Top.Select(r => (r.Slug, r.Title));
         }
-        catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
+        catch (Exception e) when (Site.IsDamage(e))
         {
-            // Without the catalog there is no search; this page is the one that must not need it.
+            // Without the file there is no search; this page is the one that must not need it.
             return [];
         }
     }

@@ -11,10 +11,12 @@ internal sealed class RunningSite : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("crampinfo-process-");
 
-    public RunningSite(string content, string environment = "Production")
+    public RunningSite(string content, params string[] further)
     {
-        CatalogPath = Path.Combine(_temporary.FullName, "catalog.db");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "--urls", "http://127.0.0.1:0", "--environment", environment, "--Content:Path", content, "--Catalog:Path", CatalogPath])
+        CatalogPath = Path.Combine(_temporary.FullName, "site.db");
+        if (content == TestFolders.Content)
+            File.Copy(Catalog.CatalogFolder.PublishedFile, CatalogPath);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production", "--Content:Path", content, "--Catalog:Path", CatalogPath, .. further])
         {
             WorkingDirectory = Path.Combine(TestFolders.Root, "src", "CrampInfo.Web"),
             RedirectStandardOutput = true,
@@ -30,8 +32,11 @@ internal sealed class RunningSite : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>Its catalog.</summary>
+    /// <summary>Its file.</summary>
     public string CatalogPath { get; }
+
+    /// <summary>Its number among processes.</summary>
+    public int Id => _process.Id;
 
     /// <summary>Its address, once it listens.</summary>
     public Task<Uri> Address => _listening.Task;
