@@ -195,7 +195,7 @@ public static class Baker
         using var writer = new SiteWriter(draft, new(data.SearchWords.Forms));
         SiteDocuments.Write(draft, data);
         WritePictures(draft, content, inputs.Keys, []);
-        SignFiles.Write(draft, content.PathOf(""), inputs.Keys);
+        WriteLearned(draft, content);
         WriteDiagnostics(writer, loaded.Diagnostics);
         var id = 0;
         Add(writer, loaded, _ => ++id);
@@ -218,8 +218,7 @@ public static class Baker
         var data = SiteDocuments.Read(old);
         var isData = changed.Any(p => !p.EndsWith(".md", StringComparison.Ordinal));
         var known = old.List("SELECT Id, Slug, File, Front FROM Articles", r => (Id: r.GetInt64(0), Slug: r.GetString(1), File: r.GetString(2), Key: RelatedArticles.KeyOf(Site.Front(r.GetString(3))))).ToDictionary(a => a.File);
-        var oldRules = SignFiles.Rules(old);
-        var next = isData ? ContentLoader.ReadData(content, diagnostics) : data with { RedFlags = oldRules };
+        var next = isData ? ContentLoader.ReadData(content, diagnostics) : data;
 
         var files = content.Articles().Select(content.Show).ToHashSet();
         var again = files.Where(f => changed.Contains(f[(content.Name.Length + 1)..])).ToHashSet();
@@ -229,7 +228,7 @@ public static class Baker
         var moved = again.Where(f => !known.ContainsKey(f)).Concat(gone).Select(Path.GetFileNameWithoutExtension);
         again.UnionWith(left);
         var uses = again.Concat(gone).Select(f => "article:" + Path.GetFileNameWithoutExtension(f))
-            .Concat(isData ? Differing(SiteDocuments.Drawn(data with { RedFlags = oldRules }), SiteDocuments.Drawn(next)) : []).ToHashSet();
+            .Concat(isData ? Differing(SiteDocuments.Drawn(data), SiteDocuments.Drawn(next)) : []).ToHashSet();
         again.UnionWith(uses.SelectMany(u => old.List("SELECT a.File FROM Uses u JOIN Articles a ON a.Id = u.ArticleId WHERE u.What = $a", r => r.GetString(0), u)).Where(files.Contains));
         again.UnionWith(Explaining(next, uses, old).Where(files.Contains));
 
@@ -246,7 +245,7 @@ public static class Baker
         {
             SiteDocuments.Write(draft, next);
             WritePictures(draft, content, inputs.Keys, changed);
-            SignFiles.Write(draft, content.PathOf(""), inputs.Keys);
+            WriteLearned(draft, content);
         }
 
         WriteDiagnostics(writer, found);
@@ -301,6 +300,14 @@ public static class Baker
         writer.Run("DELETE FROM Diagnostics");
         foreach (var d in diagnostics)
             writer.Run("INSERT INTO Diagnostics VALUES ($a, $b, $c, $d, $e, $f)", d.File, d.Line, d.Column, d.Severity.ToString(), d.Code, d.Message);
+    }
+
+    /// <summary>What was learned ahead of how people say the signs.</summary>
+    private static void WriteLearned(SqliteConnection draft, ContentFolder content)
+    {
+        draft.Run("DELETE FROM Documents WHERE Kind = 'learned'");
+        if (File.Exists(content.PathOf(RedFlagLoader.LearnedFile)))
+            draft.Run("INSERT INTO Documents VALUES ('learned', 'signs', 0, $b)", ("$b", File.ReadAllBytes(content.PathOf(RedFlagLoader.LearnedFile))));
     }
 
     /// <summary>Share cards' pictures; those of them that changed, when some are there already.</summary>

@@ -31,7 +31,7 @@ public sealed class Site
         Hash = meta["content-hash"];
         Baked = DateTimeOffset.Parse(meta["baked"], System.Globalization.CultureInfo.InvariantCulture);
         IsPartial = meta["partial"] == "1";
-        Data = readers.Use(r => SiteDocuments.Read(r) with { RedFlags = SignFiles.Read(r).Rules, RedFlagWords = SignFiles.Read(r).Evaluator });
+        Data = readers.Use(SiteDocuments.Read);
         Articles = readers.Use(r => r.List("SELECT Slug, Front FROM Articles ORDER BY Slug", row => new ListedArticle(row.GetString(0), Front(row.GetString(1)))));
         _bySlug = Articles.ToDictionary(a => a.Slug);
         _sources = Data.Sources.ToDictionary(s => s.Id.Value);

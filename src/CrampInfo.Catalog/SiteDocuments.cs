@@ -2,12 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CrampInfo.Content;
 using CrampInfo.Content.Editorial;
+using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
 using CrampInfo.Words;
+using CrampInfo.Words.Recognition;
 using Microsoft.Data.Sqlite;
 
 namespace CrampInfo.Catalog;
@@ -27,6 +29,7 @@ internal static class SiteDocuments
         var words = data.SearchWords;
         return
         [
+            .. data.RedFlags.Select(s => Json("sign", s.Id, Served(s), SiteJson.Default.RedFlagRule)),
             .. data.Treatments.Select(t => Json("treatment", t.Id.Value, t, SiteJson.Default.Treatment)),
             .. data.Stretches.Select(s => Json("stretch", s.Id.Value, s, SiteJson.Default.Stretch)),
             .. data.Glossary.Select(t => Json("term", t.Id.Value, t, SiteJson.Default.GlossaryTerm)),
@@ -42,6 +45,7 @@ internal static class SiteDocuments
             Words("negations", words.Negations),
             Words("not-negations", words.NotNegations),
             Words("ordinary", words.Forms.Ordinary),
+            Json("denials", "all", data.Denials, SiteJson.Default.DenialWords),
             Json("word-forms", "all", words.Forms.Words.Where(w => words.Forms.BaseOf(w) != w).GroupBy(words.Forms.BaseOf).ToDictionary(g => g.Key, g => g.ToArray()), SiteJson.Default.DictionaryStringStringArray),
         ];
 
@@ -63,10 +67,29 @@ internal static class SiteDocuments
         return drawn;
     }
 
+    /// <summary>A sign without the examples that it is learned from, which no page shows.</summary>
+    private static RedFlagRule Served(RedFlagRule sign) => new()
+    {
+        Id = sign.Id,
+        Title = sign.Title,
+        Level = sign.Level,
+        Heading = sign.Heading,
+        Short = sign.Short,
+        Lines = sign.Lines,
+        Why = sign.Why,
+        Do = sign.Do,
+        Article = sign.Article,
+        Sources = sign.Sources,
+        NeverMiss = sign.NeverMiss,
+        Says = [],
+        NotThis = [],
+        Checked = sign.Checked,
+    };
+
     /// <summary>Replaces all documents, tags and sources of a draft.</summary>
     public static void Write(SqliteConnection draft, LibraryData data)
     {
-        draft.Run("DELETE FROM Documents WHERE Kind NOT IN ('picture', 'sign-file'); DELETE FROM Tags; DELETE FROM Sources");
+        draft.Run("DELETE FROM Documents WHERE Kind NOT IN ('picture', 'learned'); DELETE FROM Tags; DELETE FROM Sources");
         var position = 0;
         foreach (var document in Of(data))
             draft.Run("INSERT INTO Documents VALUES ($k, $i, $p, $b)", ("$k", document.Kind), ("$i", document.Id), ("$p", position++), ("$b", document.Body));
@@ -81,17 +104,26 @@ internal static class SiteDocuments
         }
     }
 
-    /// <summary>What the articles of a file share; the warning signs aside.</summary>
+    /// <summary>What the articles of a file share.</summary>
     public static LibraryData Read(SiteReader file)
     {
-        var all = file.List("SELECT Kind, Id, Body FROM Documents WHERE Kind NOT IN ('picture', 'sign-file') ORDER BY Position", r => new SiteDocument(r.GetString(0), r.GetString(1), r.GetString(2))).ToLookup(d => d.Kind);
+        var all = file.List("SELECT Kind, Id, Body FROM Documents WHERE Kind NOT IN ('picture', 'learned') ORDER BY Position", r => new SiteDocument(r.GetString(0), r.GetString(1), r.GetString(2))).ToLookup(d => d.Kind);
         var words = all["words"].ToDictionary(d => d.Id, d => JsonSerializer.Deserialize(d.Body, SiteJson.Default.StringArray)!);
         var pictures = file.List("SELECT Id FROM Documents WHERE Kind = 'picture'", r => r.GetString(0)).ToHashSet();
         var cards = Each("share-card", SiteJson.Default.ShareCard);
         foreach (var card in cards)
             card.HasPicture = pictures.Contains(card.Page.Value);
+        var forms = new WordForms(Each("word-forms", SiteJson.Default.DictionaryStringStringArray)[0].Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)f.Value)), words["ordinary"]);
+        var denials = Each("denials", SiteJson.Default.DenialWords)[0];
+        List<RedFlagRule> signs = [.. all["sign"].Select(d => Named(d.Id, JsonSerializer.Deserialize(d.Body, SiteJson.Default.RedFlagRule)!))];
+        var learned = file.List("SELECT Body FROM Documents WHERE Kind = 'learned'", r => Learned.FromBytes(r.GetFieldValue<byte[]>(0))).FirstOrDefault();
+        var language = RedFlagLoader.LanguageOf(forms, denials, signs, learned?.Vocabulary ?? []);
         return new()
         {
+            RedFlags = signs,
+            Recogniser = RedFlagLoader.RecogniserOf(signs, language, learned),
+            Language = language,
+            Denials = denials,
             Treatments = Each("treatment", SiteJson.Default.Treatment),
             Stretches = Each("stretch", SiteJson.Default.Stretch),
             Glossary = Each("term", SiteJson.Default.GlossaryTerm),
@@ -108,7 +140,7 @@ internal static class SiteDocuments
                 Fillers = words["fillers"].ToHashSet(),
                 Negations = words["negations"],
                 NotNegations = words["not-negations"],
-                Forms = new(Each("word-forms", SiteJson.Default.DictionaryStringStringArray)[0].Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)f.Value)), words["ordinary"]),
+                Forms = forms,
             },
             Tags = file.List("SELECT Id, Name, Kind, Description FROM Tags ORDER BY Position", r => new Tag
             {
@@ -133,6 +165,12 @@ internal static class SiteDocuments
         };
 
         List<T> Each<T>(string kind, JsonTypeInfo<T> type) => [.. all[kind].Select(d => JsonSerializer.Deserialize(d.Body, type)!)];
+    }
+
+    private static RedFlagRule Named(string id, RedFlagRule sign)
+    {
+        sign.Id = id;
+        return sign;
     }
 
     private static Located At(string text) => new(text, 0, 0);

@@ -2,9 +2,11 @@ using System.Text.Json.Serialization;
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Editorial;
+using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
+using CrampInfo.Words;
 
 namespace CrampInfo.Catalog;
 
@@ -15,6 +17,8 @@ namespace CrampInfo.Catalog;
 [JsonSerializable(typeof(EditorialRules))]
 [JsonSerializable(typeof(EmergencyNumber))]
 [JsonSerializable(typeof(GlossaryTerm))]
+[JsonSerializable(typeof(RedFlagRule))]
+[JsonSerializable(typeof(DenialWords))]
 [JsonSerializable(typeof(ShareCard))]
 [JsonSerializable(typeof(Stretch))]
 [JsonSerializable(typeof(Treatment))]

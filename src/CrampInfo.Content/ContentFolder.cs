@@ -90,7 +90,7 @@ internal sealed class ContentFolder
         var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(_root.FullName, "*", Everything))
         {
-            if (Path.GetExtension(path) is not (".md" or ".yml" or ".svg" or ".png" or ".bin"))
+            if (Path.GetExtension(path) is not (".md" or ".yml" or ".tsv" or ".svg" or ".png" or ".bin"))
                 continue;
             var name = Path.GetRelativePath(_root.FullName, path).Replace('\\', '/');
             try

@@ -1,6 +1,7 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
 using CrampInfo.Content.Editorial;
+using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
@@ -54,13 +55,18 @@ public static class ContentLoader
     /// <summary>Reads everything that articles share.</summary>
     internal static LibraryData ReadData(ContentFolder folder, DiagnosticBag diagnostics)
     {
-        var signs = RedFlagLoader.Load(folder.PathOf(""), diagnostics);
+        var signs = RedFlagLoader.Read(folder, diagnostics);
+        var (recogniser, language) = RedFlagLoader.Recogniser(folder, signs, diagnostics);
         return new()
         {
             Tags = ReadList<Tag>(folder, "tags.yml", diagnostics, t => t.Id),
             Sources = ReadList<Source>(folder, "sources.yml", diagnostics, s => s.Id),
-            RedFlags = signs.Rules,
-            RedFlagWords = signs.Evaluator,
+            RedFlags = signs,
+            Recogniser = recogniser,
+            Language = language,
+            Denials = DenialsLoader.Load(folder, new()),
+            LanguageWith = vocabulary => RedFlagLoader.LanguageOf(folder, signs, vocabulary, new()),
+            Examples = SignExamples.Read(folder, signs, diagnostics),
             Treatments = ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
             Stretches = ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             Glossary = ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),

@@ -5,12 +5,16 @@ using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
+using CrampInfo.Words;
+using CrampInfo.Words.Recognition;
 
 namespace CrampInfo.Content;
 
 /// <summary>Immutable: everything that the articles of a library share, checked against each other.</summary>
 public record LibraryData
 {
+    private static readonly Words.Language Wordless = new(WordForms.Empty, [], DenialWords.None);
+
     /// <summary>The closed list of tags.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
@@ -20,8 +24,20 @@ public record LibraryData
     /// <summary>The warning signs, most serious first.</summary>
     public IReadOnlyList<RedFlagRule> RedFlags { get; init; } = [];
 
-    /// <summary>Finds the warning signs that words speak of; null in a library that was read to be baked again in part.</summary>
-    public RedFlagEvaluator? RedFlagWords { get; init; }
+    /// <summary>Recognises the warning signs that words speak of.</summary>
+    public Recogniser Recogniser { get; init; } = RedFlagLoader.RecogniserOf([], Wordless, null);
+
+    /// <summary>How words are read, by search and recogniser alike.</summary>
+    public Words.Language Language { get; init; } = Wordless;
+
+    /// <summary>How people say that something is not so.</summary>
+    public DenialWords Denials { get; init; } = DenialWords.None;
+
+    /// <summary>The same reading of words with another vocabulary; for learning.</summary>
+    public Func<IEnumerable<string>, Words.Language> LanguageWith { get; init; } = v => new(WordForms.Empty, v, DenialWords.None);
+
+    /// <summary>What the recogniser learns from; null when it was not read.</summary>
+    public SignExamples? Examples { get; init; }
 
     /// <summary>The verdicts on treatments.</summary>
     public IReadOnlyList<Treatment> Treatments { get; init; } = [];

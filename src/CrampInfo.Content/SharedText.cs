@@ -39,8 +39,8 @@ internal sealed record SharedText(ContentEntry Entry, string Key, string Text)
         foreach (var rule in library.RedFlags)
         {
             yield return new(rule, "short", rule.Short);
-            foreach (var sign in rule.Signs)
-                yield return new(sign, "text", sign.Text);
+            foreach (var line in rule.Lines)
+                yield return new(rule, "lines", line.Value);
             yield return new(rule, "why", rule.Why);
             yield return new(rule, "do", rule.Do);
         }

@@ -48,9 +48,10 @@ public sealed partial class Program
         app.UseResponseCompression();
         app.UseLastResort();
         app.UseErrorPages();
-        app.UseSite();
+        app.UsePageProbe();
         app.UseAssets();
         app.UseApiAnswers();
+        app.UseSite();
         app.UseRouting();
         app.UsePageMethods();
         app.UseCors();

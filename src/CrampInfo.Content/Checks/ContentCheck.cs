@@ -52,6 +52,7 @@ internal abstract class ContentCheck
         new RepeatedTextCheck(),
         new ReachCheck(),
         new ShareCardCheck(),
+        new LearnedCheck(),
     ];
 
     /// <summary>Looks at the whole library and reports what breaks the rule.</summary>

@@ -13,7 +13,7 @@ internal sealed class WordLimitCheck : ContentCheck
                 (SharedData.GlossaryTerm, "plain") => 14,
                 (SharedData.Stretch, "steps") => 16,
                 (RedFlags.RedFlagRule, "why") => 20,
-                (RedFlags.RedFlagSign, "text") => 20,
+                (RedFlags.RedFlagRule, "lines") => 20,
                 _ => null,
             };
             if (TextStatistics.Words(shared.Text).Count is var words && words > most)

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CrampInfo.Content.Yaml;
+using CrampInfo.Words;
 
 namespace CrampInfo.Content.RedFlags;
 
 /// <summary>
-/// One warning sign of <c>content/red-flags/&lt;id&gt;.yml</c>: rule, wording, source and proof in one file that a clinician can
-/// read, question and sign. Articles name it by id and can never reword it, so a sign has one wording and one level everywhere.
+/// One warning sign of <c>content/red-flags/&lt;id&gt;.yml</c>: wording, sources and how people say it, in one file that a
+/// clinician can read, question and sign in a minute. Articles name it by id and can never reword it, so a sign has one wording and one level everywhere.
 /// </summary>
 public sealed class RedFlagRule : ContentEntry
 {
@@ -22,10 +23,6 @@ public sealed class RedFlagRule : ContentEntry
     [Description("How soon to get help: emergency (now), urgent (today) or soon (book).")]
     public required CareLevel Level { get; init; }
 
-    /// <summary>Its place among the signs of its level: where a person may die within minutes comes first.</summary>
-    [Description("Place among the signs of its level when several are shown, 1 first; those without one come after.")]
-    public int? Rank { get; init; }
-
     /// <summary>Heading of the card: one call to action ending "if:".</summary>
     [Description("Heading of the card: one call to action that ends 'if:'.")]
     [MaxLength(90)]
@@ -36,29 +33,9 @@ public sealed class RedFlagRule : ContentEntry
     [MaxLength(120)]
     public required string Short { get; init; }
 
-    /// <summary>What a person can see or feel.</summary>
-    [Description("What a person can see or feel, each completing the heading.")]
-    public required IReadOnlyList<RedFlagSign> Signs { get; init; }
-
-    /// <summary>Which signs together raise the warning.</summary>
-    [Description("Which signs together raise the warning: any-of and all-of over the signs' keys.")]
-    public required SignCondition When { get; init; }
-
-    /// <summary>Ways to say that raise the warning as a whole.</summary>
-    [Description("Ways of saying it that raise the warning at once, such as its name; in the pattern language.")]
-    public IReadOnlyList<Located> Phrases { get; init; } = [];
-
-    /// <summary>What holds the warning back in a sentence.</summary>
-    [Description("Patterns that hold the warning back in the sentence they stand in (in the whole text when joined with '&&').")]
-    public IReadOnlyList<Located> Not { get; init; } = [];
-
-    /// <summary>Whether it is raised even when it is over.</summary>
-    [Description("true when the sign still counts after it has gone again, as a stroke does.")]
-    public bool EvenIfSettled { get; init; }
-
-    /// <summary>Whether its words are a number or a time, which likeness cannot weigh and so never holds back.</summary>
-    [Description("true when its words are a number or a time, such as ten minutes: likeness to harmless texts never holds it back.")]
-    public bool Counted { get; init; }
+    /// <summary>What a person can see or feel, as the card lists it.</summary>
+    [Description("What a person can see or feel, one thing a line, each completing the heading; at most five lines of at most 20 words.")]
+    public required IReadOnlyList<Located> Lines { get; init; }
 
     /// <summary>One sentence that says why it matters.</summary>
     [Description("One 'because' sentence of at most 20 words that says why it matters.")]
@@ -78,9 +55,17 @@ public sealed class RedFlagRule : ContentEntry
     [Description("Ids of the sources in which the signs were read.")]
     public required IReadOnlyList<Located> Sources { get; init; }
 
-    /// <summary>Searches that must and must not raise it.</summary>
-    [Description("Searches that must raise it (shows-on) and look-alikes that must not (not-on); each is a test.")]
-    public required RedFlagExamples Examples { get; init; }
+    /// <summary>Phrases that must never be missed.</summary>
+    [Description("Plain phrases of an emergency, each of which raises the sign wherever it stands unless that very phrase is denied.")]
+    public IReadOnlyList<Located> NeverMiss { get; init; } = [];
+
+    /// <summary>How people say it.</summary>
+    [Description("Plain sentences of how people say it, at least 15 in different voices; the recogniser learns from them, and each is a test.")]
+    public required IReadOnlyList<Located> Says { get; init; }
+
+    /// <summary>What looks alike and is harmless.</summary>
+    [Description("Plain sentences that look alike and are harmless, at least 8; the recogniser learns from them, and each is a test.")]
+    public required IReadOnlyList<Located> NotThis { get; init; }
 
     /// <summary>When the wording was last compared with its sources.</summary>
     [Description("When the wording was last compared with its sources.")]

@@ -9,7 +9,6 @@ using CrampInfo.Content.Articles;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags;
-using CrampInfo.Content.RedFlags.Matching;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Tags;
@@ -40,10 +39,9 @@ public static class ContentSchema
         ["editorial"] = (typeof(EditorialRules), false, "content/editorial.yml"),
         ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
         ["synonyms"] = (typeof(SynonymsFile), false, "content/search/synonyms.yml"),
+        ["denials"] = (typeof(DenialsFile), false, "content/language/denials.yml"),
         ["words"] = (typeof(WordFormsFile), false, "content/language/words.yml"),
         ["ordinary"] = (typeof(OrdinaryWordsFile), false, "content/language/ordinary.yml"),
-        ["lexicon"] = (typeof(LexiconFile), false, "content/language/lexicon.yml"),
-        ["context"] = (typeof(ContextFile), false, "content/language/context.yml"),
     };
 
     /// <summary>The schema of one kind of file, as text.</summary>
@@ -62,8 +60,6 @@ public static class ContentSchema
             schema[key] = value;
         }
 
-        if (type == typeof(RedFlagRule))
-            schema["definitions"] = new JsonObject { ["condition"] = Condition() };
         return schema.ToJsonString(Indented) + "\n";
     }
 
@@ -89,9 +85,6 @@ public static class ContentSchema
         foreach (var (key, property) in YamlReader.Keys(type))
         {
             var schema = Value(property.PropertyType);
-            // Keywords beside a $ref are ignored in draft 7, so the reference is wrapped.
-            if (schema.ContainsKey("$ref"))
-                schema = new JsonObject { ["allOf"] = new JsonArray(schema) };
             if (property.GetCustomAttribute<DescriptionAttribute>() is { } description)
                 schema["description"] = description.Description;
             if (property.GetCustomAttribute<MaxLengthAttribute>() is { } most)
@@ -111,8 +104,6 @@ public static class ContentSchema
             return new JsonObject { ["type"] = "array", ["items"] = Value(element) };
         if (typeof(ContentEntry).IsAssignableFrom(type))
             return Entry(type);
-        if (type == typeof(SignCondition))
-            return new JsonObject { ["$ref"] = "#/definitions/condition" };
         if (type == typeof(ConceptGroup))
             return new JsonObject { ["type"] = "array", ["minItems"] = 2, ["items"] = Value(typeof(string)) };
         if (type == typeof(WordForm))
@@ -126,17 +117,5 @@ public static class ContentSchema
         if (type.IsEnum)
             return new JsonObject { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(n => (JsonNode)KebabCase.From(n))]) };
         return new JsonObject { ["type"] = "string", ["minLength"] = 1 };
-    }
-
-    private static JsonObject Condition()
-    {
-        static JsonObject Parts(string key) => new()
-        {
-            ["type"] = "object",
-            ["additionalProperties"] = false,
-            ["required"] = new JsonArray(key),
-            ["properties"] = new JsonObject { [key] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["$ref"] = "#/definitions/condition" } } },
-        };
-        return new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, Parts("any-of"), Parts("all-of")) };
     }
 }

@@ -1,6 +1,8 @@
 using CrampInfo.Catalog;
+using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Yaml;
+using CrampInfo.Words.Recognition;
 using CrampInfo.Web.RedFlags;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,13 +15,14 @@ internal sealed record RedFlagQuestion(string? Text);
 /// <summary>A sign that the text speaks of.</summary>
 /// <param name="Id">The sign.</param>
 /// <param name="Level">emergency, urgent or soon.</param>
-/// <param name="Because">The words that raised it.</param>
+/// <param name="Because">What was written that raised it.</param>
 internal sealed record RedFlagFound(string Id, string Level, IReadOnlyList<string> Because);
 
 /// <summary>What was found.</summary>
 /// <param name="Level">The most serious level, or none.</param>
-/// <param name="Flags">The signs, most serious first.</param>
-internal sealed record RedFlagAnswer(string Level, IReadOnlyList<RedFlagFound> Flags);
+/// <param name="Flags">The signs that are sure, most serious first.</param>
+/// <param name="Quiet">The signs that are possible, most probable first.</param>
+internal sealed record RedFlagAnswer(string Level, IReadOnlyList<RedFlagFound> Flags, IReadOnlyList<RedFlagFound> Quiet);
 
 /// <summary>
 /// <c>POST /api/red-flags</c>: which warning signs a text speaks of. It matches words to signs; it says nothing about a person.
@@ -41,15 +44,16 @@ internal static class RedFlagApi
             return TypedResults.Problem($"The text may have at most {MaxText:N0} characters.", statusCode: 400, title: "Too long");
         try
         {
-            var found = site.Data.RedFlagWords!.Evaluate(text);
+            var found = site.Data.Recogniser.Recognise(text);
             return TypedResults.Ok(new RedFlagAnswer(
-                found.Count > 0 ? found[0].Rule.Level.Kebab() : "none",
-                [.. found.Select(m => new RedFlagFound(m.Rule.Id, m.Rule.Level.Kebab(), m.Because))]));
+                found.Loud.Count > 0 ? found.Loud[0].Level.Kebab() : "none", [.. found.Loud.Select(Found)], [.. found.Quiet.Select(Found)]));
         }
         catch (Exception e)
         {
             log.LogError(e, "Warning signs could not be evaluated; the general advice is given instead");
-            return TypedResults.Ok(new RedFlagAnswer(CareLevel.Emergency.Kebab(), [new("general", CareLevel.Emergency.Kebab(), [])]));
+            return TypedResults.Ok(new RedFlagAnswer(CareLevel.Emergency.Kebab(), [new("general", CareLevel.Emergency.Kebab(), [])], []));
         }
     }
+
+    private static RedFlagFound Found(SignMatch match) => new(match.Sign, match.Level.Kebab(), [match.Because]);
 }

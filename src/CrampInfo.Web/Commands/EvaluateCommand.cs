@@ -26,7 +26,7 @@ internal static class EvaluateCommand
                 result.GetValue(folder) is { } folderGiven ? CallerPath.Of(folderGiven) : ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()),
                 result.GetValue(queries) ?? (both ? Path.Combine(own, EvaluationSets.QueriesFile) : null),
                 result.GetValue(steps),
-                result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, EvaluationSets.VignettesFile), Path.Combine(own, EvaluationSets.UnseenFile)] : []);
+                result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, EvaluationSets.OutsideFile), Path.Combine(own, EvaluationSets.OwnFile)] : []);
         });
         return command;
     }
@@ -49,7 +49,7 @@ internal static class EvaluateCommand
             foreach (var file in vignettes)
             {
                 Console.WriteLine(file);
-                VignetteFigures.Of(site.Data.RedFlagWords!, Vignette.ReadFile(CallerPath.Of(file))).Write(Console.Out);
+                VignetteFigures.Of(site.Data.Recogniser, Vignette.ReadFile(CallerPath.Of(file))).Write(Console.Out);
                 Console.WriteLine();
             }
 

@@ -39,26 +39,22 @@ internal static class ContentSetup
     }
 
     /// <summary>Answers 503, with the advice of the error page, while the site's file is damaged and not yet replaced.</summary>
-    public static void UseSite(this WebApplication app)
+    public static void UseSite(this WebApplication app) => app.Use(async (context, next) =>
     {
-        app.Use(async (context, next) =>
+        try
         {
-            try
-            {
-                await next(context);
-            }
-            catch (Exception e) when (Site.IsDamage(e) && !context.Response.HasStarted)
-            {
-                app.Services.GetRequiredService<SiteWatcher>().Suspect();
-                app.Logger.LogError(e, "The site's file could not be read");
-                context.Response.Clear();
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                context.Response.Headers.RetryAfter = "5";
-                context.Response.Headers.CacheControl = "no-store";
-            }
-        });
-        ((IApplicationBuilder)app).Use(next => app.Services.GetRequiredService<PageProbe>().Pipeline = next);
-    }
+            await next(context);
+        }
+        catch (Exception e) when (Site.IsDamage(e) && !context.Response.HasStarted)
+        {
+            app.Services.GetRequiredService<SiteWatcher>().Suspect();
+            app.Logger.LogError(e, "The site's file could not be read");
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "5";
+            context.Response.Headers.CacheControl = "no-store";
+        }
+    });
 
     /// <summary>The content folder: as set, or beside the program, or where the repository keeps it.</summary>
     internal static string FolderOf(string? setting, string contentRoot)

@@ -12,11 +12,11 @@ internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvir
 {
     private (string Hash, Lazy<EvaluationFigures> Figures)? _known;
 
-    /// <summary>Name of the list of vignettes.</summary>
-    public const string VignettesFile = "red-flag-vignettes.yml";
+    /// <summary>Name of the list of texts in real people's words, that nothing is learned from or chosen on.</summary>
+    public const string OutsideFile = "red-flag-vignettes-outside.yml";
 
-    /// <summary>Name of the list of vignettes that nothing is tuned on.</summary>
-    public const string UnseenFile = "red-flag-vignettes-unseen.yml";
+    /// <summary>Name of the editors' own list of texts.</summary>
+    public const string OwnFile = "red-flag-vignettes.yml";
 
     /// <summary>Name of the list of queries.</summary>
     public const string QueriesFile = "symptom-queries.yml";
@@ -34,10 +34,10 @@ internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvir
     private EvaluationFigures Measure(Site site)
     {
         var folder = FolderOf(configuration["Evaluation:Path"], environment.ContentRootPath);
-        return new(Signs(VignettesFile), Signs(UnseenFile), File.Exists(Path.Combine(folder, QueriesFile)) ? SearchEvaluation.Run(site, EvaluationQuery.ReadFile(Path.Combine(folder, QueriesFile))) : null);
+        return new(Signs(OutsideFile), Signs(OwnFile), File.Exists(Path.Combine(folder, QueriesFile)) ? SearchEvaluation.Run(site, EvaluationQuery.ReadFile(Path.Combine(folder, QueriesFile))) : null);
 
         VignetteFigures? Signs(string file) =>
-            File.Exists(Path.Combine(folder, file)) && site.Data.RedFlagWords is { } words ? VignetteFigures.Of(words, Vignette.ReadFile(Path.Combine(folder, file))) : null;
+            File.Exists(Path.Combine(folder, file)) ? VignetteFigures.Of(site.Data.Recogniser, Vignette.ReadFile(Path.Combine(folder, file))) : null;
     }
 
     /// <summary>Where the sets are: as set, beside the program, or in the repository.</summary>
@@ -51,7 +51,7 @@ internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvir
 }
 
 /// <summary>How well a site does on its evaluation sets.</summary>
-/// <param name="Signs">How well words raise their signs; null when the site came without its vignettes.</param>
-/// <param name="Unseen">The same on texts that nothing was tuned on; null when the site came without them.</param>
+/// <param name="Outside">How well signs are recognised in real people's words; null when the site came without them.</param>
+/// <param name="Own">The same on the editors' own texts; null when the site came without them.</param>
 /// <param name="Search">How well search finds articles; null when the site came without its queries.</param>
-internal sealed record EvaluationFigures(VignetteFigures? Signs, VignetteFigures? Unseen, SearchEvaluation? Search);
+internal sealed record EvaluationFigures(VignetteFigures? Outside, VignetteFigures? Own, SearchEvaluation? Search);

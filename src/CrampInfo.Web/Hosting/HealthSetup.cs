@@ -17,6 +17,10 @@ internal static class HealthSetup
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder.Services.AddHealthChecks().AddCheck<PageProbe>("page", tags: ["ready"]).AddCheck<ContentHealth>("content", tags: ["content"]);
 
+    /// <summary>What comes after this is what <see cref="PageProbe"/> draws its page with.</summary>
+    public static void UsePageProbe(this WebApplication app) =>
+        ((IApplicationBuilder)app).Use(next => app.Services.GetRequiredService<PageProbe>().Pipeline = next);
+
     /// <summary>Maps them.</summary>
     public static void MapHealth(this WebApplication app)
     {

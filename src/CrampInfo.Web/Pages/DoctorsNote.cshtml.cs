@@ -1,6 +1,7 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Web.RedFlags;
+using CrampInfo.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrampInfo.Web.Pages;

@@ -1,3 +1,4 @@
+using CrampInfo.Words;
 using System.Text.RegularExpressions;
 using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;

@@ -1,6 +1,7 @@
 using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search;
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Yaml;
 using CrampInfo.Web.RedFlags;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,12 @@ namespace CrampInfo.Web.Pages;
 [ResponseCache(NoStore = true)]
 internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
 {
+    /// <summary>Results above the calm line that names signs which are possible.</summary>
+    public const int ResultsAboveQuiet = 3;
+
+    /// <summary>Signs that are possible, where none is sure.</summary>
+    public IReadOnlyList<RedFlagRule> Quiet => HttpContext.Features.RedFlags().Quiet;
+
     /// <summary>What was typed.</summary>
     public string Query { get; private set; } = "";
 

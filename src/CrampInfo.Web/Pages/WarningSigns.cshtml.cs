@@ -1,6 +1,7 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Web.RedFlags;
+using CrampInfo.Words;
 
 namespace CrampInfo.Web.Pages;
 

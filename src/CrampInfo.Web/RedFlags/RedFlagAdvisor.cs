@@ -1,4 +1,5 @@
 using CrampInfo.Catalog;
+using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
 
 namespace CrampInfo.Web.RedFlags;
@@ -17,16 +18,16 @@ internal sealed class RedFlagAdvisor(Site site)
     [
         new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency),
         [
-            new("you have chest pain or are suddenly short of breath", []),
-            new("one side of the face or body is suddenly weak or numb", []),
-            new("a leg or arm is suddenly cold, numb or very painful", []),
+            new("you have chest pain or are suddenly short of breath"),
+            new("one side of the face or body is suddenly weak or numb"),
+            new("a leg or arm is suddenly cold, numb or very painful"),
         ]),
     ]);
 
     /// <summary>The general emergency advice.</summary>
     public RedFlagFeature General()
     {
-        var signs = GeneralSigns.Select(site.Data.RedFlag).OfType<RedFlagRule>().Select(r => new CardSign(r.Short, [])).ToList();
+        var signs = GeneralSigns.Select(site.Data.RedFlag).OfType<RedFlagRule>().Select(r => new CardSign(r.Short)).ToList();
         return signs.Count == 0 ? LastResort : new(RedFlagScope.General, [new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency), signs)]);
     }
 
@@ -42,13 +43,20 @@ internal sealed class RedFlagAdvisor(Site site)
     /// <summary>Several signs together, one card for each level.</summary>
     public RedFlagFeature ForSigns(IEnumerable<string> ids) => Known(new(RedFlagScope.Symptoms, ByLevel(ids)));
 
-    /// <summary>Signs that the words speak of, one card each, most serious first.</summary>
-    public RedFlagFeature ForWords(string words) => Known(
-        new(RedFlagScope.Words, [.. site.Data.RedFlagWords!.Evaluate(words).Select(m => Card(m.Rule) with { Because = m.Because })]));
+    /// <summary>What the words speak of: a card for each sign that is sure, the most serious first; what is possible beside.</summary>
+    public RedFlagFeature ForWords(string words)
+    {
+        var found = site.Data.Recogniser.Recognise(words);
+        return Known(new(RedFlagScope.Words, [.. found.Loud.Select(m => Card(site.Data.RedFlag(m.Sign)!) with { Because = m.Because })])
+        {
+            Quiet = [.. found.Quiet.Select(m => site.Data.RedFlag(m.Sign)).OfType<RedFlagRule>()],
+        });
+    }
 
     /// <summary>One sign's whole card.</summary>
-    public static RedFlagCard Card(RedFlagRule rule) => new(rule.Id, rule.Level, rule.Heading, Lines(rule.When, rule))
+    public static RedFlagCard Card(RedFlagRule rule) => new(rule.Id, rule.Level, rule.Heading, [.. rule.Lines.Select(l => new CardSign(l.Value))])
     {
+        Title = rule.Title,
         Why = rule.Why,
         Do = rule.Do,
         Article = rule.Article.Value,
@@ -60,40 +68,8 @@ internal sealed class RedFlagAdvisor(Site site)
     private List<RedFlagCard> ByLevel(IEnumerable<string> ids) =>
         [.. ids.Distinct().Select(site.Data.RedFlag).OfType<RedFlagRule>()
             .GroupBy(r => r.Level).OrderBy(g => g.Key)
-            .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key), [.. g.Select(r => new CardSign(r.Short, [], r.Why))])
+            .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key), [.. g.Select(r => new CardSign(r.Short, r.Why))])
             {
                 Do = g.Count() == 1 ? g.First().Do : null,
             })];
-
-    /// <summary>
-    /// A condition in words: each way in which it can hold is one line. Signs that must come together share a line; where one of
-    /// several must be added, they follow as choices.
-    /// </summary>
-    private static List<CardSign> Lines(SignCondition condition, RedFlagRule rule) => condition switch
-    {
-        SignCondition.AnyOf any => Gathered([.. any.Parts.SelectMany(p => Lines(p, rule))]),
-        SignCondition.AllOf all => [Together(all, rule)],
-        SignCondition.Sign sign => [new(Text(sign, rule), [])],
-        _ => [],
-    };
-
-    /// <summary>Ways that begin with the same sign become one line with choices, so that nothing is read twice.</summary>
-    private static List<CardSign> Gathered(List<CardSign> lines) =>
-        [.. lines.GroupBy(l => (l.Text, Alone: l.With.Count == 0)).Select(g => new CardSign(g.Key.Text, [.. g.SelectMany(l => l.With).Distinct()]))];
-
-    private static CardSign Together(SignCondition.AllOf all, RedFlagRule rule)
-    {
-        var choices = all.Parts.Where(p => p is not SignCondition.Sign).ToList();
-        var signs = all.Parts.OfType<SignCondition.Sign>().Select(s => Text(s, rule)).ToList();
-        return choices.Count switch
-        {
-            0 => new(signs[0], [string.Join(", and ", signs.Skip(1))]),
-            1 => new(string.Join(", and ", signs), [.. Lines(choices[0], rule).Select(Flat)]),
-            _ => new(string.Join("; and ", signs.Concat(choices.Select(c => string.Join(", or ", Lines(c, rule).Select(Flat))))), []),
-        };
-    }
-
-    private static string Flat(CardSign line) => line.With.Count == 0 ? line.Text : $"{line.Text}, with {string.Join(" or ", line.With)}";
-
-    private static string Text(SignCondition.Sign sign, RedFlagRule rule) => rule.Signs.First(s => s.Key.Value == sign.Key.Value).Text;
 }

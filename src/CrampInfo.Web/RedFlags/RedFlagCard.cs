@@ -1,3 +1,4 @@
+using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
 
 namespace CrampInfo.Web.RedFlags;
@@ -18,8 +19,11 @@ internal sealed record RedFlagCard(string Id, CareLevel Level, string Heading, I
     /// <summary>Slug of the article that explains it; never drawn inside an emergency card.</summary>
     public string? Article { get; init; }
 
-    /// <summary>The reader's words that raised it.</summary>
-    public IReadOnlyList<string> Because { get; init; } = [];
+    /// <summary>What the reader wrote that raised it; null when nothing was typed.</summary>
+    public string? Because { get; init; }
+
+    /// <summary>Its name in lists.</summary>
+    public string? Title { get; init; }
 
     /// <summary>The level as it is spoken before the heading, and as icon, so that colour is never the only sign.</summary>
     public string LevelName => LevelWords(Level);
@@ -43,8 +47,7 @@ internal sealed record RedFlagCard(string Id, CareLevel Level, string Heading, I
     };
 }
 
-/// <summary>One line of a card; <paramref name="With"/> are signs of which one must come with it.</summary>
+/// <summary>One line of a card.</summary>
 /// <param name="Text">The sign.</param>
-/// <param name="With">Signs that must come with it, any one of them; empty when it stands alone.</param>
 /// <param name="Why">Why it matters, where the card gathers several signs.</param>
-internal sealed record CardSign(string Text, IReadOnlyList<string> With, string? Why = null);
+internal sealed record CardSign(string Text, string? Why = null);

@@ -1,3 +1,5 @@
+using CrampInfo.Content.RedFlags;
+
 namespace CrampInfo.Web.RedFlags;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace CrampInfo.Web.RedFlags;
 /// <param name="Cards">The cards, most serious first.</param>
 internal sealed record RedFlagFeature(RedFlagScope Scope, IReadOnlyList<RedFlagCard> Cards)
 {
-    /// <summary>At most this many cards are open; the rest are folded.</summary>
-    public const int MostOpen = 3;
+    /// <summary>At most this many cards are open; the rest are folded, so that the first and its call button are seen whole.</summary>
+    public const int MostOpen = 1;
+
+    /// <summary>Signs that are possible, for one calm line under the first results; never a call to act.</summary>
+    public IReadOnlyList<RedFlagRule> Quiet { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.RedFlags.Evaluation;
 

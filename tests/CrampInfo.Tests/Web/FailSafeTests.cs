@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using CrampInfo.Content;
-using CrampInfo.Content.RedFlags;
 using CrampInfo.Tests.Catalog;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
+using CrampInfo.Words.Recognition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrampInfo.Tests.Web;
@@ -34,7 +34,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task WordsThatCannotBeRead_StillGiveTheAdvice_AndTheResults()
     {
-        await using var site = WithData(data => data with { RedFlagWords = Hollow<RedFlagEvaluator>() });
+        await using var site = WithData(data => data with { Recogniser = Hollow<Recogniser>() });
         using var client = site.CreatePlainClient();
 
         var page = await client.PageAsync("/search?q=calf+cramp+at+night");
@@ -47,7 +47,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task WordsThatCannotBeRead_StillGiveTheAdvice_ThroughTheApi()
     {
-        await using var site = WithData(data => data with { RedFlagWords = Hollow<RedFlagEvaluator>() });
+        await using var site = WithData(data => data with { Recogniser = Hollow<Recogniser>() });
         using var client = site.CreatePlainClient();
 
         var search = await client.PageAsync("/api/search?q=cramp");
@@ -62,7 +62,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task ARegistryWithoutSigns_StillGivesTheAdvice_OnEveryPageThatHasCards()
     {
-        await using var site = WithData(data => data with { RedFlags = [], RedFlagWords = Hollow<RedFlagEvaluator>() });
+        await using var site = WithData(data => data with { RedFlags = [], Recogniser = Hollow<Recogniser>() });
         using var client = site.CreatePlainClient();
 
         foreach (var path in PagesWithCards)

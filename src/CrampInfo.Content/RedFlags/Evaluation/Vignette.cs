@@ -1,4 +1,5 @@
 using CrampInfo.Content.Yaml;
+using CrampInfo.Words;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -7,10 +8,12 @@ namespace CrampInfo.Content.RedFlags.Evaluation;
 /// <summary>What somebody might type, and the warning that it should raise.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Expected">The level that it should raise; <see cref="CareLevel.SelfCare"/> stands for none.</param>
-/// <param name="Flag">The sign behind it, as the list names it; for readers of the list only.</param>
-public sealed record Vignette(string Text, CareLevel Expected, string Flag)
+/// <param name="Flags">The signs that are right for it, the best first; none when the list names none.</param>
+/// <param name="Source">Where its manner came from, as the list says.</param>
+/// <param name="Unsure">Whether a careful clinician could see it otherwise.</param>
+public sealed record Vignette(string Text, CareLevel Expected, IReadOnlyList<string> Flags, string Source, bool Unsure)
 {
-    /// <summary>Reads a list of <c>{text, expected, flag}</c>; other keys are ignored.</summary>
+    /// <summary>Reads a list of <c>{text, expected, flag, source, unsure}</c>; several flags are parted by spaces, other keys are ignored.</summary>
     /// <param name="path">A YAML file.</param>
     /// <exception cref="InvalidDataException">The file is not such a list; the message says where.</exception>
     public static IReadOnlyList<Vignette> ReadFile(string path)
@@ -35,7 +38,7 @@ public sealed record Vignette(string Text, CareLevel Expected, string Flag)
     private static Vignette Entry(string path, YamlNode node)
     {
         if (Value("text") is { Length: > 0 } text && Enum.GetValues<CareLevel>().Where(l => NameOf(l) == Value("expected")).Select(l => (CareLevel?)l).FirstOrDefault() is { } expected)
-            return new(text, expected, Value("flag") ?? "");
+            return new(text, expected, (Value("flag") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), Value("source") ?? "", Value("unsure") == "true");
         throw new InvalidDataException($"{path}({node.Start.Line},{node.Start.Column}): an entry needs a text and an expected level: emergency, urgent, soon or none.");
 
         string? Value(string key) => node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? (value as YamlScalarNode)?.Value : null;
