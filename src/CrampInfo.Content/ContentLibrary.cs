@@ -13,6 +13,7 @@ public sealed record ContentLibrary : LibraryData
     /// <summary>A library of what articles share, without articles.</summary>
     public ContentLibrary(LibraryData data) : base(data)
     {
+        SourcesById = data.Sources.ToDictionary(s => s.Id.Value);
         // All forms of terms, the longest first, so that "deep vein thrombosis" wins over "vein".
         GlossaryForms = [.. data.Glossary.SelectMany(t => t.Also.Append(t.Term).Select(form => (Form: form, Term: t))).OrderByDescending(f => f.Form.Length)];
     }
@@ -31,6 +32,9 @@ public sealed record ContentLibrary : LibraryData
 
     /// <summary>Addresses of all articles of the site, also of those that were not read again.</summary>
     public IReadOnlySet<string> Slugs { get; init; } = new HashSet<string>();
+
+    /// <summary>The bibliography by id.</summary>
+    internal IReadOnlyDictionary<string, Source> SourcesById { get; }
 
     /// <summary>All forms of glossary terms, the longest first.</summary>
     internal IReadOnlyList<(string Form, GlossaryTerm Term)> GlossaryForms { get; }

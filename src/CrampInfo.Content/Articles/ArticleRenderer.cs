@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Tags;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
@@ -36,7 +35,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
             Sections = sections,
             Headings = article.Headings,
             Tags = [.. article.FrontMatter.AllTags.Select(library.Tag).OfType<Tag>()],
-            Sources = [.. citations.Ids.Select(library.Source).OfType<Source>()],
+            Sources = [.. citations.Ids.Select(id => library.SourcesById[id])],
             Links = [.. article.LinkedSlugs.Where(library.Slugs.Contains)],
             Words = sections.Sum(s => TextStatistics.Words(s.Text).Count + TextStatistics.Words(s.Title).Count),
         };

@@ -116,7 +116,7 @@ public static class DiagnosticCodes
     {
         "missing-folder", "missing-file", "not-text", "unreadable", "bad-slug", "duplicate-slug",
         "no-front-matter", "bad-yaml", "unknown-key", "missing-key", "repeated-key", "wrong-type", "unknown-value", "bad-date", "bad-pattern", "duplicate-id",
-        "unknown-tag", "unknown-sign", "never-raised", "unknown-source", "unknown-treatment", "unknown-stretch", "unknown-drawing",
+        "unknown-tag", "unknown-sign", "never-raised", "unknown-treatment", "unknown-stretch", "unknown-drawing",
         "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "heading-id", "drawing",
     };
 
