@@ -50,6 +50,7 @@ internal static class Learner
             log.WriteLine($"part {fold + 1} of {Folds} held back and judged");
         }
 
+        File.WriteAllLines("/tmp/oof.tsv", texts.Select((t, i) => string.Join('\t', new[] { t.Class, LevelOf(t.Class).ToString(), t.Words.Count.ToString(CultureInfo.InvariantCulture) }.Concat(new[] { CareLevel.Emergency, CareLevel.Urgent, CareLevel.Soon }.Select(l => classes.Select((c, k) => LevelOf(c) <= l ? held[i][k] : 0).Sum().ToString("0.00000", CultureInfo.InvariantCulture))).Append(classes[Array.IndexOf(held[i], held[i].Max())]))));
         double Limit(CareLevel level, double cost)
         {
             var judged = texts.Select((t, i) => (

@@ -8,7 +8,7 @@ internal sealed class LearnedCheck : ContentCheck
     public override void Run(CheckContext context)
     {
         var library = context.Library;
-        if (library.Examples is not { All.Count: > 0 } examples || library.RedFlags.Count == 0 || library.Recogniser.LearnedFrom == examples.Hash)
+        if (library.Examples is not { HasLists: true } examples || library.Recogniser.LearnedFrom == examples.Hash)
             return;
         context.Diagnostics.Error(RedFlagLoader.LearnedFile, 1, 1, "stale-learning", library.Recogniser.LearnedFrom is null
             ? "nothing was learned from the examples yet; run the learn command."

@@ -17,14 +17,18 @@ public sealed record SignExample(string Sign, string Text);
 /// </summary>
 public sealed class SignExamples
 {
-    private SignExamples(IReadOnlyList<SignExample> all, string hash)
+    private SignExamples(IReadOnlyList<SignExample> all, bool hasLists, string hash)
     {
         All = all;
+        HasLists = hasLists;
         Hash = hash;
     }
 
     /// <summary>The examples, in the order of their files.</summary>
     public IReadOnlyList<SignExample> All { get; }
+
+    /// <summary>Whether there are lists beside what the signs say: a folder without has too little to learn from.</summary>
+    public bool HasLists { get; }
 
     /// <summary>Changes whenever something changes that is learned from: texts, signs, forms of words, words of denial.</summary>
     public string Hash { get; }
@@ -41,6 +45,7 @@ public sealed class SignExamples
                 Add(rule.File, text.Line, text.Column, sign, text.Value);
         }
 
+        var said = examples.Count;
         foreach (var path in folder.Files("examples", ".tsv"))
         {
             var line = 0;
@@ -59,7 +64,7 @@ public sealed class SignExamples
             }
         }
 
-        return new(examples, HashOf(folder, rules, examples));
+        return new(examples, examples.Count > said, HashOf(folder, rules, examples));
 
         void Add(string file, int line, int column, string sign, string text)
         {

@@ -37,7 +37,8 @@ internal static class EvaluateCommand
         try
         {
             var baked = Baker.Bake(folder, Path.Combine(temporary, "site.db"), new(DateOnly.FromDateTime(DateTime.UtcNow)));
-            if (baked.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+            // Signs are measured by themselves; a search of half a library would say nothing.
+            if (baked.Stopped.Count > 0 || (queries is not null && baked.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)))
             {
                 Console.Error.WriteLine("The content has errors, so the figures would be of half a library. Run check and mend them first.");
                 return 1;

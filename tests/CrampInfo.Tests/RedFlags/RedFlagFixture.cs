@@ -14,6 +14,8 @@ internal static class RedFlagFixture
 
     public static Recogniser Recogniser { get; } = RedFlagLoader.Recogniser(Folder, Rules, Bag).Recogniser;
 
+    public static Words.Language Language { get; } = RedFlagLoader.Recogniser(Folder, Rules, Bag).Language;
+
     public static IReadOnlyList<ContentDiagnostic> Diagnostics => Bag.InOrder();
 
     /// <summary>Ids of the signs that a text raises loudly.</summary>
