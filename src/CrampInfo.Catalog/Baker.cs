@@ -227,14 +227,15 @@ public static class Baker
         var gone = known.Keys.Where(f => !files.Contains(f)).ToList();
         var moved = again.Where(f => !known.ContainsKey(f)).Concat(gone).Select(Path.GetFileNameWithoutExtension);
         again.UnionWith(left);
-        var uses = again.Concat(gone).Select(f => "article:" + Path.GetFileNameWithoutExtension(f))
+        // Who links to an article draws nothing from it; only whether its sections are there concerns them.
+        var shifted = again.Where(f => known.TryGetValue(f, out var was) && !AnchorsIn(content, f).SetEquals(AnchorsOf(old, was.Slug))).Select(Path.GetFileNameWithoutExtension);
+        var uses = moved.Concat(shifted).Select(slug => "article:" + slug)
             .Concat(isData ? Differing(SiteDocuments.Drawn(data), SiteDocuments.Drawn(next)) : []).ToHashSet();
         again.UnionWith(uses.SelectMany(u => old.List("SELECT a.File FROM Uses u JOIN Articles a ON a.Id = u.ArticleId WHERE u.What = $a", r => r.GetString(0), u)).Where(files.Contains));
         again.UnionWith(Explaining(next, uses, old).Where(files.Contains));
 
-        var anchors = (string slug) => old.List("SELECT h.Anchor FROM Headings h JOIN Articles a ON a.Id = h.ArticleId WHERE a.Slug = $a", r => r.GetString(0), slug).Append("sources").ToHashSet();
         var staying = known.Values.Where(a => !again.Contains(a.File) && files.Contains(a.File)).Select(a => a.Slug).ToHashSet();
-        var part = new PartOfLibrary(again, staying, slug => staying.Contains(slug) ? anchors(slug) : null);
+        var part = new PartOfLibrary(again, staying, slug => staying.Contains(slug) ? AnchorsOf(old, slug) : null);
         var loaded = ContentLoader.Load(content, next, options.Today, diagnostics, part, options.Progress);
         var found = Together(Site.DiagnosticsIn(old), loaded.Diagnostics, again, files, isData);
         if (Stopping(content, found, options) is { Count: > 0 } stopped)
@@ -257,6 +258,16 @@ public static class Baker
         if (again.Concat(gone).Any(f => (served.TryGetValue(f, out var now) ? RelatedArticles.KeyOf(now.FrontMatter) : null) != (known.TryGetValue(f, out var was) ? was.Key : null)))
             writer.Relate();
         return new(null, found) { Rendered = served.Count };
+    }
+
+    private static HashSet<string> AnchorsOf(SiteReader file, string slug) =>
+        [.. file.List("SELECT h.Anchor FROM Headings h JOIN Articles a ON a.Id = h.ArticleId WHERE a.Slug = $a", r => r.GetString(0), slug), "sources"];
+
+    private static HashSet<string> AnchorsIn(ContentFolder content, string file)
+    {
+        var path = content.PathOf(file[(content.Name.Length + 1)..]);
+        var article = content.Read(path) is { } text ? ArticleParser.Parse(file, Path.GetFileNameWithoutExtension(file), text, new()) : null;
+        return [.. (article?.Headings ?? []).Select(h => h.Id), "sources"];
     }
 
     private static IEnumerable<string> Differing(Dictionary<string, string> before, Dictionary<string, string> after) =>

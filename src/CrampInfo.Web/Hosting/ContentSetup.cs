@@ -30,9 +30,10 @@ internal static class ContentSetup
     public static void OpenSite(this WebApplication app)
     {
         app.Services.GetRequiredService<SiteKeeper>().Start();
-        // The first search should not wait for its index, and the first page not for the index either.
-        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() =>
+        // The first search should not wait for its index; who comes for a page before that should not wait for it either.
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
         {
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
             using var hold = new SiteHold(app.Services.GetRequiredService<SiteKeeper>());
             _ = hold.Site.Search;
         }));

@@ -212,7 +212,13 @@ public sealed class FailSafeTests
                 break;
         }
 
-        await Eventually.Is(async () => (await client.PageAsync("/health/content")).Text.StartsWith("Degraded", StringComparison.Ordinal) && (await client.PageAsync("/health/ready")).Status == HttpStatusCode.ServiceUnavailable);
+        var keeper = site.Services.GetRequiredService<SiteKeeper>();
+        await Eventually.Is(async () =>
+        {
+            await client.PageAsync("/health/ready");
+            using var hold = new SiteHold(keeper);
+            return hold.Site.IsDamaged;
+        });
     }
 
     /// <summary>The published site with one part changed.</summary>
