@@ -101,6 +101,9 @@ public sealed class Site
     /// <summary>Whether an exception says that the file of a site has been damaged under it.</summary>
     public static bool IsDamage(Exception e) => e is SqliteException or SiteFileException;
 
+    /// <summary>Reads and prepares what searching needs, so that the first search need not.</summary>
+    public void Warm() => _ = (Search, Data.Recogniser);
+
     /// <summary>An article by its address, without its parts; null when there is none.</summary>
     public ListedArticle? Listed(string slug) => _bySlug.GetValueOrDefault(slug);
 

@@ -108,21 +108,22 @@ internal static class SiteDocuments
     public static LibraryData Read(SiteReader file)
     {
         var all = file.List("SELECT Kind, Id, Body FROM Documents WHERE Kind NOT IN ('picture', 'learned') ORDER BY Position", r => new SiteDocument(r.GetString(0), r.GetString(1), r.GetString(2))).ToLookup(d => d.Kind);
-        var words = all["words"].ToDictionary(d => d.Id, d => JsonSerializer.Deserialize(d.Body, SiteJson.Default.StringArray)!);
         var pictures = file.List("SELECT Id FROM Documents WHERE Kind = 'picture'", r => r.GetString(0)).ToHashSet();
         var cards = Each("share-card", SiteJson.Default.ShareCard);
         foreach (var card in cards)
             card.HasPicture = pictures.Contains(card.Page.Value);
-        var forms = new WordForms(Each("word-forms", SiteJson.Default.DictionaryStringStringArray)[0].Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)f.Value)), words["ordinary"]);
+        var signs = all["sign"].Select(d => Named(d.Id, JsonSerializer.Deserialize(d.Body, SiteJson.Default.RedFlagRule)!)).ToList();
         var denials = Each("denials", SiteJson.Default.DenialWords)[0];
-        List<RedFlagRule> signs = [.. all["sign"].Select(d => Named(d.Id, JsonSerializer.Deserialize(d.Body, SiteJson.Default.RedFlagRule)!))];
-        var learned = file.List("SELECT Body FROM Documents WHERE Kind = 'learned'", r => Learned.FromBytes(r.GetFieldValue<byte[]>(0))).FirstOrDefault();
-        var language = RedFlagLoader.LanguageOf(forms, denials, signs, learned?.Vocabulary ?? []);
+        var learned = file.List("SELECT Body FROM Documents WHERE Kind = 'learned'", r => r.GetFieldValue<byte[]>(0)).FirstOrDefault();
+        var words = new Lazy<SearchWords>(ReadWords);
         return new()
         {
             RedFlags = signs,
-            Recogniser = RedFlagLoader.RecogniserOf(signs, language, learned),
-            Language = language,
+            RecogniserLater = new(() =>
+            {
+                var known = learned is null ? null : Learned.FromBytes(learned);
+                return RedFlagLoader.RecogniserOf(signs, RedFlagLoader.LanguageOf(words.Value.Forms, denials, signs, known?.Vocabulary ?? []), known);
+            }),
             Denials = denials,
             Treatments = Each("treatment", SiteJson.Default.Treatment),
             Stretches = Each("stretch", SiteJson.Default.Stretch),
@@ -131,17 +132,7 @@ internal static class SiteDocuments
             Drawings = all["drawing"].ToDictionary(d => d.Id, d => d.Body),
             ShareCards = cards.Count > 0 ? cards : null,
             Editorial = Each("editorial", SiteJson.Default.EditorialRules).FirstOrDefault(),
-            SearchWords = new()
-            {
-                Concepts = Each("concept", SiteJson.Default.SearchConcept),
-                Synonyms = Each("synonym", SiteJson.Default.SearchSynonym),
-                NothingFound = words["nothing-found"],
-                StopWords = words["stop"].ToHashSet(),
-                Fillers = words["fillers"].ToHashSet(),
-                Negations = words["negations"],
-                NotNegations = words["not-negations"],
-                Forms = forms,
-            },
+            SearchWordsLater = words,
             Tags = file.List("SELECT Id, Name, Kind, Description FROM Tags ORDER BY Position", r => new Tag
             {
                 Id = At(r.GetString(0)),
@@ -163,6 +154,22 @@ internal static class SiteDocuments
                 Checked = DateOnly.ParseExact(r.GetString(9), "yyyy-MM-dd"),
             }),
         };
+
+        SearchWords ReadWords()
+        {
+            var lists = all["words"].ToDictionary(d => d.Id, d => JsonSerializer.Deserialize(d.Body, SiteJson.Default.StringArray)!);
+            return new()
+            {
+                Concepts = Each("concept", SiteJson.Default.SearchConcept),
+                Synonyms = Each("synonym", SiteJson.Default.SearchSynonym),
+                NothingFound = lists["nothing-found"],
+                StopWords = lists["stop"].ToHashSet(),
+                Fillers = lists["fillers"].ToHashSet(),
+                Negations = lists["negations"],
+                NotNegations = lists["not-negations"],
+                Forms = new(Each("word-forms", SiteJson.Default.DictionaryStringStringArray)[0].Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)f.Value)), lists["ordinary"]),
+            };
+        }
 
         List<T> Each<T>(string kind, JsonTypeInfo<T> type) => [.. all[kind].Select(d => JsonSerializer.Deserialize(d.Body, type)!)];
     }

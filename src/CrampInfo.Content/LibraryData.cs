@@ -25,9 +25,16 @@ public record LibraryData
     public IReadOnlyList<RedFlagRule> RedFlags { get; init; } = [];
 
     /// <summary>Recognises the warning signs that words speak of.</summary>
-    public Recogniser Recogniser { get; init; } = RedFlagLoader.RecogniserOf([], Wordless, null);
+    public Recogniser Recogniser
+    {
+        get => RecogniserLater.Value;
+        init => RecogniserLater = new(value);
+    }
 
-    /// <summary>How words are read, by search and recogniser alike.</summary>
+    /// <summary>The recogniser, put together when it is first asked: a start should not wait for it.</summary>
+    internal Lazy<Recogniser> RecogniserLater { get; init; } = new(() => RedFlagLoader.RecogniserOf([], Wordless, null));
+
+    /// <summary>How words are read, by search and recogniser alike; for learning, and not kept in a site's file.</summary>
     public Words.Language Language { get; init; } = Wordless;
 
     /// <summary>How people say that something is not so.</summary>
@@ -55,7 +62,14 @@ public record LibraryData
     public IReadOnlyDictionary<string, string> Drawings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What the search knows about words.</summary>
-    public SearchWords SearchWords { get; init; } = SearchWords.None;
+    public SearchWords SearchWords
+    {
+        get => SearchWordsLater.Value;
+        init => SearchWordsLater = new(value);
+    }
+
+    /// <summary>What the search knows about words, read when it is first asked.</summary>
+    internal Lazy<SearchWords> SearchWordsLater { get; init; } = new(SearchWords.None);
 
     /// <summary>The words and limits of the editorial rules; null when the folder has none that can be read.</summary>
     public EditorialRules? Editorial { get; init; }

@@ -56,7 +56,8 @@ internal static class RedFlagLoader
         return new(forms, vocabulary.Concat(phrases), denials);
     }
 
-    private static Learned? Learned(ContentFolder folder, DiagnosticBag diagnostics)
+    /// <summary>What was learned; null, with a diagnostic where there should be something, when it cannot be read.</summary>
+    public static Learned? Learned(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var path = folder.PathOf(LearnedFile);
         if (!File.Exists(path))

@@ -30,12 +30,12 @@ internal static class ContentSetup
     public static void OpenSite(this WebApplication app)
     {
         app.Services.GetRequiredService<SiteKeeper>().Start();
-        // The first search should not wait for its index; who comes for a page before that should not wait for it either.
+        // The first search should not wait for its words; who comes for a page before that should not wait for them either.
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(500));
+            await Task.Delay(TimeSpan.FromSeconds(2));
             using var hold = new SiteHold(app.Services.GetRequiredService<SiteKeeper>());
-            _ = hold.Site.Search;
+            hold.Site.Warm();
         }));
     }
 

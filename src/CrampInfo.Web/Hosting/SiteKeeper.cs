@@ -138,9 +138,9 @@ internal sealed class SiteKeeper(SiteSettings settings, TimeProvider clock, ILog
                 return "some articles were left out of it";
             }
 
-            // Whoever searches first should not wait for the index.
+            // Whoever searches first should not wait for it.
             if (_site is not null)
-                _ = next.Search;
+                next.Warm();
             var last = Interlocked.Exchange(ref _site, next);
             last?.LetGo();
             if (last is null || last.Hash != next.Hash)
