@@ -317,8 +317,8 @@ public static class Baker
     private static void WriteLearned(SqliteConnection draft, ContentFolder content)
     {
         draft.Run("DELETE FROM Documents WHERE Kind = 'learned'");
-        if (RedFlagLoader.Learned(content, new()) is { } learned)
-            draft.Run("INSERT INTO Documents VALUES ('learned', 'signs', 0, $b)", ("$b", learned.ToBytes()));
+        if (RedFlagLoader.Learned(content, new()) is not null)
+            draft.Run("INSERT INTO Documents VALUES ('learned', 'signs', 0, $b)", ("$b", File.ReadAllBytes(content.PathOf(RedFlagLoader.LearnedFile))));
     }
 
     /// <summary>Share cards' pictures; those of them that changed, when some are there already.</summary>

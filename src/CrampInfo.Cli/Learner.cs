@@ -22,7 +22,7 @@ internal static class Learner
     /// "appointment" card, a quiet line. A reader who is frightened for nothing reads past the next card, so a false ambulance
     /// is dear; a quiet line costs a glance. <c>docs/red-flags.md</c> says how they were found.
     /// </summary>
-    private static readonly (double Emergency, double Urgent, double Soon, double Quiet) Costs = (1.0, 0.8, 1.0, 0.08);
+    private static readonly (double Emergency, double Urgent, double Soon, double Quiet) Costs = (0.7, 1.9, 3.0, 0.4);
 
     /// <summary>Learns from the examples.</summary>
     /// <param name="examples">The examples.</param>
@@ -50,7 +50,6 @@ internal static class Learner
             log.WriteLine($"part {fold + 1} of {Folds} held back and judged");
         }
 
-        File.WriteAllLines("/tmp/oof.tsv", texts.Select((t, i) => string.Join('\t', new[] { t.Class, LevelOf(t.Class).ToString(), t.Words.Count.ToString(CultureInfo.InvariantCulture) }.Concat(new[] { CareLevel.Emergency, CareLevel.Urgent, CareLevel.Soon }.Select(l => classes.Select((c, k) => LevelOf(c) <= l ? held[i][k] : 0).Sum().ToString("0.00000", CultureInfo.InvariantCulture))).Append(classes[Array.IndexOf(held[i], held[i].Max())]))));
         double Limit(CareLevel level, double cost)
         {
             var judged = texts.Select((t, i) => (

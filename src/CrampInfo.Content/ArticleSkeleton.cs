@@ -2,9 +2,15 @@ using CrampInfo.Content.Tags;
 
 namespace CrampInfo.Content;
 
-/// <summary>The text that a new article starts from: it passes every rule that is an error, and warns of what is still to write.</summary>
+/// <summary>
+/// The text that a new article starts from. It breaks one rule that is an error: what is still to be written is marked
+/// <see cref="Placeholder"/>, and nothing so marked is published.
+/// </summary>
 public static class ArticleSkeleton
 {
+    /// <summary>Marks a text that is still to be written; the check refuses it wherever readers would see it.</summary>
+    public const string Placeholder = "TODO";
+
     /// <summary>A skeleton for an address.</summary>
     /// <param name="slug">The address that it will have.</param>
     /// <param name="library">The library that it will join; its tags file the skeleton.</param>
@@ -18,7 +24,7 @@ public static class ArticleSkeleton
         return $$"""
             ---
             title: {{name[..Math.Min(name.Length, 70)]}}
-            summary: {{name}}.  # one or two sentences that say what it is, under 155 characters
+            summary: {{Placeholder}} {{name}}.  # one or two sentences that say what it is, under 155 characters
             kind: guide  # condition, cause, look-alike, treatment, prevention or guide
             body-parts: []
             symptoms: []
@@ -33,19 +39,19 @@ public static class ArticleSkeleton
             checked: {{today:yyyy-MM-dd}}
             review-due: {{today.AddMonths(18):yyyy-MM-dd}}
             ---
-            Answer the question of this page here.
+            {{Placeholder}} Answer the question of this page here.
 
             ## Symptoms {#symptoms}
 
-            State one thing.
+            {{Placeholder}} State it.
 
             ## What helps {#what-helps}
 
-            Draw shared verdicts.
+            {{Placeholder}} Draw verdicts.
 
             ## When to get help {#when-to-get-help}
 
-            Say whom to ask here.
+            {{Placeholder}} Say whom to ask here.
 
             """;
     }

@@ -47,7 +47,7 @@ public static class ContentLoader
         foreach (var check in ContentCheck.All)
             check.Run(new(library, slugs, today, diagnostics) { AnchorsOf = part?.AnchorsOf ?? (_ => null) });
 
-        var stopped = diagnostics.Stopped;
+        var stopped = diagnostics.FilesWith(d => d.Stops);
         library = library with { Articles = [.. articles.Where(a => a.IsWhole && !stopped.Contains(a.File))] };
         return new(part is null ? library : library with { Slugs = library.Slugs.Union(part.Slugs).ToHashSet() }, diagnostics.InOrder()) { Report = ContentReport.Of(new(data) { Articles = articles }) };
     }
@@ -75,6 +75,7 @@ public static class ContentLoader
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
+            Published = File.Exists(folder.PathOf(PublishedPage.FileName)) ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,
         };
     }
 
@@ -145,8 +146,8 @@ public static class ContentLoader
         var drawings = new Dictionary<string, string>();
         foreach (var path in folder.Files("drawings", ".svg"))
         {
-            if (folder.Read(path) is { } svg && DrawingCheck.IsSafe(folder.Show(path), svg, diagnostics))
-                drawings[Path.GetFileNameWithoutExtension(path)] = svg.Trim();
+            if (folder.Read(path) is { } svg && DrawingCheck.Clean(folder.Show(path), svg, diagnostics) is { } clean)
+                drawings[Path.GetFileNameWithoutExtension(path)] = clean;
         }
 
         return drawings;

@@ -10,8 +10,8 @@ public sealed class DiagnosticBag
     public IReadOnlyList<ContentDiagnostic> InOrder() =>
         [.. _items.Distinct().OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).ThenBy(d => d.Code, StringComparer.Ordinal)];
 
-    /// <summary>Files with a mistake that keeps what they hold from being served.</summary>
-    public IReadOnlySet<string> Stopped => _items.Where(d => d.Stops).Select(d => d.File).ToHashSet();
+    /// <summary>The files that something of a sort was found in.</summary>
+    public IReadOnlySet<string> FilesWith(Func<ContentDiagnostic, bool> sort) => _items.Where(sort).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Adds an error: the content must not be published.</summary>
     public void Error(string file, int line, int column, string code, string message) =>

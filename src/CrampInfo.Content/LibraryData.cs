@@ -77,6 +77,9 @@ public record LibraryData
     /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
     public IReadOnlyList<ShareCard>? ShareCards { get; init; }
 
+    /// <summary>Every address and anchor that was ever published; null when the folder keeps no ledger.</summary>
+    public IReadOnlyList<PublishedPage>? Published { get; init; }
+
     /// <summary>A tag; null when there is none.</summary>
     public Tag? Tag(string id) => Tags.FirstOrDefault(t => t.Id.Value == id);
 

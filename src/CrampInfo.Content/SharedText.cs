@@ -20,11 +20,13 @@ internal sealed record SharedText(ContentEntry Entry, string Key, string Text)
         foreach (var treatment in library.Treatments)
         {
             yield return new(treatment, "verdict", treatment.Verdict);
+            yield return new(treatment, "how", treatment.How);
             yield return new(treatment, "for-whom", treatment.ForWhom);
             yield return new(treatment, "benefit", treatment.Benefit);
             yield return new(treatment, "harm", treatment.Harm);
             yield return new(treatment, "evidence-reason", treatment.EvidenceReason);
             yield return new(treatment, "without", treatment.Without);
+            yield return new(treatment, "daily-life", treatment.DailyLife);
             foreach (var other in treatment.ExpertsDiffer)
                 yield return new(other, "says", other.Says);
         }

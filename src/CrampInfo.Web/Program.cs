@@ -18,9 +18,9 @@ try
     return 0;
 }
 // A program that hosts the site, such as a test, gets the exception; a person gets its words.
-catch (ContentException e) when (Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+catch (Exception e) when (Assembly.GetEntryAssembly() == typeof(Program).Assembly && ServerSetup.SentenceFor(e) is not null)
 {
-    Console.Error.WriteLine(e.Message);
+    Console.Error.WriteLine(ServerSetup.SentenceFor(e));
     return 1;
 }
 
@@ -30,34 +30,54 @@ public sealed partial class Program
     /// <summary>Builds the site and reads its content; it is not started yet.</summary>
     internal static WebApplication Create(WebApplicationOptions options)
     {
-        var builder = WebApplication.CreateBuilder(options);
+        var builder = ServerSetup.CreateBuilder(options);
         builder.AddLogging();
+        builder.AddTelemetry();
+        builder.AddServer();
+        builder.AddAddresses();
         builder.AddSite();
-        builder.AddHealth();
         builder.AddRedFlags();
         builder.AddPages();
         builder.AddPageCache();
+        builder.AddEncodings();
+        builder.AddSearchLimits();
         builder.AddApi();
+        builder.AddLastResort();
+        builder.AddHealth();
 
         var app = builder.Build();
         app.OpenSite();
 
+        // What a request is, and who may ask.
+        app.UseReadersAddress();
         app.UseRequestLog();
+        app.UseLastAnswers();
         app.UseSecurityHeaders();
-        app.UsePageCache();
-        app.UseResponseCompression();
+        app.UseApiForAnySite();
         app.UseLastResort();
-        app.UseErrorPages();
+        app.UseKnownHosts();
+        app.UseTls();
+        app.UseRequestLimits();
+        // How an answer is sent.
+        app.UseHeadAsGet();
+        app.UseEncodings();
+        app.UsePageCache();
+        app.UseEntityTags();
+        app.UseResponseCompression();
+        app.UseLinksBelowPath();
+        // What is answered.
         app.UsePageProbe();
-        app.UseAssets();
-        app.UseApiAnswers();
         app.UseSite();
+        app.UseNotFoundPage();
+        app.UseSearchLimits();
+        app.UseAssetSources();
         app.UseRouting();
+        app.UseOneAddress();
         app.UsePageMethods();
-        app.UseCors();
         // After routing: the rules need to know which page was asked for.
         app.UseRedFlags();
 
+        app.MapAssets();
         app.MapRazorPages();
         app.MapApi();
         app.MapFeeds();

@@ -64,7 +64,7 @@ public sealed class JourneyTests(Browser browser)
     {
         await visitor.OpenAsync("/night-leg-cramps");
 
-        await visitor.Page.Locator("#causes a.anchor").ClickAsync();
+        await visitor.Page.Locator(".anchor[href='#causes']").ClickAsync();
 
         await Expect(visitor.Page).ToHaveURLAsync(browser.Address + "/night-leg-cramps#causes");
     });

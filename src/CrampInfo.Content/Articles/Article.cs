@@ -1,5 +1,6 @@
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CrampInfo.Content.Articles;
 
@@ -22,6 +23,9 @@ public sealed class Article
 
     /// <summary>The parsed body.</summary>
     internal MarkdownDocument Body { get; init; } = [];
+
+    /// <summary>The body as it was written, lines ending in \n.</summary>
+    internal string BodyText { get; init; } = "";
 
     /// <summary>Lines of the file above the body.</summary>
     internal int BodyOffset { get; init; }
@@ -52,8 +56,14 @@ public sealed class Article
 
     private static string KindOf(string block) => block is "treatments" or "verdict" ? "treatment" : block;
 
-    /// <summary>The line of a piece of the body in its file.</summary>
-    internal int LineOf(MarkdownObject piece) => piece.Line + 1 + BodyOffset;
+    /// <summary>The line of a piece of the body in its file; of a piece whose place is not known, that of its paragraph.</summary>
+    internal int LineOf(MarkdownObject piece)
+    {
+        var line = piece.Line;
+        for (var inline = piece as Inline; line == 0 && inline is not null; inline = inline.Parent)
+            line = (inline as ContainerInline)?.ParentBlock?.Line ?? inline.Line;
+        return line + 1 + BodyOffset;
+    }
 
     /// <summary>The column of a piece of the body.</summary>
     internal static int ColumnOf(MarkdownObject piece) => piece.Column + 1;

@@ -19,8 +19,9 @@ internal static class ArticleMarkdown
             .UsePreciseSourceLocation()
             .UsePipeTables()
             .UseDefinitionLists()
-            .UseCustomContainers()
             .UseGenericAttributes();
+        // Only the ::: blocks of Markdig's extension: its ::words:: would make a colon special in running text.
+        builder.BlockParsers.Insert(0, new CustomContainerParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
         return builder.Build();
     }
@@ -42,6 +43,7 @@ internal static class ArticleMarkdown
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
         TermInline term => term.Written,
+        AutolinkInline address => address.Url,
         LineBreakInline => " ",
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         ContainerInline container => string.Concat(container.Select(PlainText)),

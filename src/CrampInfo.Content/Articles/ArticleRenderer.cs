@@ -69,7 +69,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         var renderer = new HtmlRenderer(writer);
         ArticleMarkdown.Pipeline.Setup(renderer);
         var parts = new SharedBlocks(library, citations, slug);
-        renderer.ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new ContainerRenderer(parts));
+        renderer.ObjectRenderers.Insert(0, new ContainerRenderer(parts));
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new SubheadingRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer(title));
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(parts));
@@ -110,8 +110,9 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         {
             var text = heading.PlainText();
             renderer.EnsureLine();
-            renderer.Write($"<h{heading.Level} id=\"{heading.Id()}\">").WriteLeafInline(heading)
-                .Write($"<a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to: ").WriteEscape(text).Write($"\">#</a></h{heading.Level}>").WriteLine();
+            // The link stands behind the heading, not in it: the heading's name is its own words.
+            renderer.Write($"<div class=\"head\"><h{heading.Level} id=\"{heading.Id()}\">").WriteLeafInline(heading)
+                .Write($"</h{heading.Level}><a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to: ").WriteEscape(text).Write("\">#</a></div>").WriteLine();
         }
     }
 
@@ -129,6 +130,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
             foreach (var row in rows.Where(r => !r.IsHeader))
                 for (var i = 1; i < Math.Min(row.Count, names.Count); i++)
                     row[i].GetAttributes().AddPropertyIfNotExist("data-th", names[i]);
+            Align(table, rows);
 
             var page = renderer.Writer;
             renderer.Writer = new StringWriter();
@@ -137,6 +139,19 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
             page.Write(renderer.Writer.ToString()!.Replace("<th></th>", "<td></td>", StringComparison.Ordinal));
             renderer.Writer = page;
             renderer.Write("</div>");
+        }
+
+        /// <summary>Columns set right or in the middle: by class, because pages take no style attributes.</summary>
+        private static void Align(Table table, List<TableRow> rows)
+        {
+            for (var i = 0; i < table.ColumnDefinitions.Count; i++)
+            {
+                if (table.ColumnDefinitions[i].Alignment is not { } alignment)
+                    continue;
+                table.ColumnDefinitions[i].Alignment = null;
+                foreach (var row in rows.Where(r => i < r.Count && alignment != TableColumnAlign.Left))
+                    row[i].GetAttributes().AddClass(alignment == TableColumnAlign.Right ? "end" : "mid");
+            }
         }
     }
 

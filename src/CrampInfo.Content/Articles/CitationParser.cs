@@ -3,7 +3,7 @@ using Markdig.Parsers;
 
 namespace CrampInfo.Content.Articles;
 
-/// <summary>Recognises <c>[@source-id]</c> and <c>[@a; @b]</c>; anything else in brackets is left to other parsers.</summary>
+/// <summary>Recognises <c>[@source-id]</c> and <c>[@a; @b]</c>, also with a comma; anything else in brackets is left to other parsers.</summary>
 internal sealed class CitationParser : InlineParser
 {
     public CitationParser() => OpeningCharacters = ['['];
@@ -16,7 +16,7 @@ internal sealed class CitationParser : InlineParser
         if (end < 0)
             return false;
 
-        var parts = slice.Text[(slice.Start + 1)..end].Split(';', StringSplitOptions.TrimEntries);
+        var parts = slice.Text[(slice.Start + 1)..end].Split([';', ','], StringSplitOptions.TrimEntries);
         if (!Array.TrueForAll(parts, p => p.Length > 1 && p[0] == '@' && p.AsSpan(1).IndexOfAnyExcept(Allowed) < 0))
             return false;
 

@@ -37,7 +37,7 @@ internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citat
         var html = new StringBuilder("<table class=\"treatments\"><thead><tr><th scope=\"col\">Treatment</th><th scope=\"col\">Does it help?</th><th scope=\"col\">Evidence</th></tr></thead><tbody>\n");
         foreach (var treatment in ids.Select(library.Treatment).OfType<Treatment>())
         {
-            html.Append($"<tr><th scope=\"row\">{Name(treatment)}</th><td>{Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(1))}</td><td>{Strength(treatment.Evidence)}</td></tr>\n");
+            html.Append($"<tr><th scope=\"row\">{Name(treatment)}</th><td><b>{Words(treatment.Helps)}.</b> {Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(1))}</td><td>{Strength(treatment.Evidence)}</td></tr>\n");
         }
 
         return html.Append("</tbody></table>").ToString();
@@ -48,11 +48,13 @@ internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citat
     {
         if (library.Treatment(id) is not { } treatment)
             return "";
-        var html = new StringBuilder($"<div class=\"verdict\"><p class=\"box-title\">{Name(treatment)}: {Encode(LowerFirst(treatment.Verdict))}</p><dl>");
+        var html = new StringBuilder($"<div class=\"verdict\"><p class=\"box-title\">{Name(treatment)}: {LowerFirst(Words(treatment.Helps))}</p><p>{Encode(treatment.Verdict)}</p><dl>");
+        Row("How it may work", Encode(treatment.How));
         Row("For whom", Encode(treatment.ForWhom));
         Row("Benefit", Encode(treatment.Benefit));
         Row("Harm", Encode(treatment.Harm));
         Row("Without it", Encode(treatment.Without));
+        Row("In daily life", Encode(treatment.DailyLife));
         Row("How sure we are", $"{Strength(treatment.Evidence)} {Encode(treatment.EvidenceReason)}{Cite(Ids(treatment.Sources))}");
         if (treatment.ExpertsDiffer.Count > 0)
             Row("Experts differ", string.Join("</dd><dd>", treatment.ExpertsDiffer.Select(o => $"<b>{Encode(o.Who)}</b>: {Encode(o.Says)}{Cite(Ids(o.Sources))}")));
@@ -78,6 +80,18 @@ internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citat
     private string Name(Treatment treatment) => treatment.Article.Value == slug
         ? Encode(treatment.Name)
         : $"<a href=\"/{treatment.Article}\">{Encode(treatment.Name)}</a>";
+
+    /// <summary>The verdict in the fewest words: readers take it in before the sentence behind it.</summary>
+    private static string Words(Helpfulness helps) => helps switch
+    {
+        Helpfulness.Yes => "Helps",
+        Helpfulness.Probably => "Probably helps",
+        Helpfulness.Possibly => "May help",
+        Helpfulness.Unlikely => "Unlikely to help",
+        Helpfulness.No => "Does not help",
+        Helpfulness.Risky => "Risky",
+        _ => "Nobody knows",
+    };
 
     /// <summary>The strength in words, and as dots that say the same without colour.</summary>
     private static string Strength(EvidenceStrength strength)

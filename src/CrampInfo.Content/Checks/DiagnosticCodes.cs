@@ -14,10 +14,12 @@ public static class DiagnosticCodes
         ["missing-file"] = "The content folder has every data file.",
         ["not-text"] = "Content files are text in UTF-8.",
         ["unreadable"] = "Content files can be read.",
+        ["foreign-file"] = "Content files lie in the content folder.",
         ["too-long"] = "Files and texts are no longer than their place.",
         ["bad-slug"] = "A file name of an article can be an address.",
         ["duplicate-slug"] = "An address belongs to one article.",
         ["former-slug"] = "A former address leads to one article and hides none.",
+        ["published-address"] = "Published addresses and anchors lead somewhere for ever.",
 
         // YAML
         ["no-front-matter"] = "An article begins with its front matter.",
@@ -56,6 +58,10 @@ public static class DiagnosticCodes
         ["image-alt"] = "Pictures have a text alternative.",
         ["attributes"] = "Only headings carry attributes, and only an id.",
         ["unknown-block"] = "::: blocks are those that the site can draw.",
+        ["unknown-markdown"] = "Bodies hold only the Markdown that the site draws.",
+        ["unclosed-block"] = "Every ::: block is closed.",
+        ["lost-words"] = "Every word of a body is shown.",
+        ["placeholder"] = "Everything is written.",
         ["heading-id"] = "Every heading has a lasting anchor.",
         ["heading-level"] = "Headings are ## and ###, in order.",
         ["drawing"] = "Drawings are small, harmless and described.",
@@ -63,6 +69,7 @@ public static class DiagnosticCodes
         // Evidence
         ["uncited-claim"] = "What states something cites its source.",
         ["uncited-dose"] = "An amount to take is followed by the source that gives it.",
+        ["cited-link"] = "A link to a page of the site cites nothing.",
         ["unused-source"] = "The bibliography holds what is cited.",
         ["repeated-source"] = "A document stands in the bibliography once.",
         ["review-date"] = "Claims are compared with their sources at least every three years.",
@@ -114,16 +121,17 @@ public static class DiagnosticCodes
     /// </summary>
     public static IReadOnlySet<string> Stopping { get; } = new HashSet<string>
     {
-        "missing-folder", "missing-file", "not-text", "unreadable", "bad-slug", "duplicate-slug",
+        "missing-folder", "missing-file", "not-text", "unreadable", "foreign-file", "bad-slug", "duplicate-slug",
         "no-front-matter", "bad-yaml", "unknown-key", "missing-key", "repeated-key", "wrong-type", "unknown-value", "bad-date", "bad-pattern", "duplicate-id",
         "unknown-tag", "unknown-sign", "never-raised", "unknown-treatment", "unknown-stretch", "unknown-drawing",
-        "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "heading-id", "drawing",
+        "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "unknown-markdown", "unclosed-block", "lost-words",
+        "placeholder", "heading-id", "drawing",
     };
 
     /// <summary>Codes of rules that compare the whole library: known after a whole bake and in <c>check</c>, kept as they were between.</summary>
     internal static IReadOnlySet<string> OfWholeLibrary { get; } = new HashSet<string>
     {
         "former-slug", "unused-tag", "unseen-sign", "unused-source", "two-numbers", "sign-twice", "repeated-text", "alike", "library-grade",
-        "no-section", "unreachable", "few-links", "few-links-in", "stale-card",
+        "published-address", "no-section", "unreachable", "few-links", "few-links-in", "stale-card",
     };
 }

@@ -7,12 +7,15 @@ namespace CrampInfo.Content.Checks;
 /// <summary><c>dead-link</c>, <c>dead-anchor</c>, <c>bad-scheme</c>: links lead somewhere, and only by https, mailto or tel.</summary>
 internal sealed class LinkCheck : ContentCheck
 {
-    private static readonly HashSet<string> Pages = ["", "about", "about/accessibility", "doctors-note", "emergency-numbers", "glossary", "now", "safety", "search", "sources", "symptoms", "topics", "warning-signs"];
-
     public override void Run(CheckContext context)
     {
-        var anchors = context.Library.Articles.ToDictionary(a => a.Slug, a => a.Headings.Select(h => h.Id).Append("sources").ToHashSet() as IReadOnlySet<string>);
-        var former = context.Library.Articles.SelectMany(a => a.FrontMatter.FormerSlugs.Where(f => !context.Slugs.Contains(f.Value)).Select(f => (f.Value, a.Slug))).DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.Slug);
+        var pages = SitePages.Of(context.Library);
+        var anchors = new Dictionary<string, IReadOnlySet<string>>(pages);
+        foreach (var article in context.Library.Articles)
+            anchors[article.Slug] = article.Headings.Select(h => h.Id).Append("sources").ToHashSet();
+        var former = context.Library.Articles
+            .SelectMany(a => a.FrontMatter.FormerSlugs.Where(f => !context.Slugs.Contains(f.Value)).Select(f => (f.Value, a.Slug)))
+            .DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.Slug);
         foreach (var article in context.Library.Articles)
         {
             foreach (var link in article.Body.Descendants<LinkInline>().Where(l => !l.IsImage))
@@ -29,22 +32,24 @@ internal sealed class LinkCheck : ContentCheck
                     if (url.StartsWith('#'))
                         Anchor(article.Slug, url);
                     else if (!url.StartsWith("https://", StringComparison.Ordinal) && !url.StartsWith("mailto:", StringComparison.Ordinal) && !url.StartsWith("tel:", StringComparison.Ordinal))
-                        Error("bad-scheme", $"'{Shorten(url)}' cannot be linked. Links begin with / (this site), #, https:, mailto: or tel:.");
+                        Error("bad-scheme",
+                            $"'{Shorten(url)}' cannot be linked. Links begin with / (this site), #, https:, mailto: or tel:.");
                     return;
                 }
 
                 if (former.TryGetValue(target, out var now))
                     Error("dead-link", $"/{target} has moved; write /{now}.");
-                else if (context.Slugs.Contains(target))
+                else if (context.Slugs.Contains(target) || pages.ContainsKey(target))
                     Anchor(target, url);
-                else if (!Pages.Contains(target) && !target.StartsWith("tags/", StringComparison.Ordinal))
-                    Error("dead-link", $"there is no page /{Shorten(target)}.{DidYouMean(target, context.Slugs.Concat(Pages))}");
+                else
+                    Error("dead-link", $"there is no page /{Shorten(target)}.{DidYouMean(target, context.Slugs.Concat(pages.Keys))}");
 
                 void Anchor(string slug, string address)
                 {
                     // An article that could not be read has its own diagnostics; its anchors are unknown.
-                    if (ArticleLinks.AnchorOf(address) is { Length: > 0 } anchor && (anchors.GetValueOrDefault(slug) ?? context.AnchorsOf(slug)) is { } known && !known.Contains(anchor))
-                        Error("dead-anchor", $"/{slug} has no heading #{anchor}.{DidYouMean(anchor, known)}");
+                    if (ArticleLinks.AnchorOf(address) is { Length: > 0 } anchor
+                        && (anchors.GetValueOrDefault(slug) ?? context.AnchorsOf(slug)) is { } known && !known.Contains(anchor))
+                        Error("dead-anchor", $"/{slug} has nothing at #{anchor}.{DidYouMean(anchor, known)}");
                 }
             }
         }

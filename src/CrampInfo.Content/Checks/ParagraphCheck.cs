@@ -5,21 +5,15 @@ namespace CrampInfo.Content.Checks;
 /// <summary><c>long-paragraph</c>: paragraphs and list items that fit on a phone.</summary>
 internal sealed class ParagraphCheck : ContentCheck
 {
-    private const int Most = 4;
-    private const int Better = 3;
+    private const int Most = 3;
 
     public override void Run(CheckContext context)
     {
         foreach (var article in context.Library.Articles)
         {
-            foreach (var passage in article.Passages.Where(p => p.Kind != PassageKind.TableRow && p.Sentences.Count > Better))
-            {
-                var message = $"a paragraph of {passage.Sentences.Count} sentences; at most {Better}.";
-                if (passage.Sentences.Count > Most)
-                    context.Diagnostics.Error(article.File, passage.Line, passage.Column, "long-paragraph", message);
-                else
-                    context.Diagnostics.Warning(article.File, passage.Line, passage.Column, "long-paragraph", message);
-            }
+            foreach (var passage in article.Passages.Where(p => p.Kind != PassageKind.TableRow && p.Sentences.Count > Most))
+                context.Diagnostics.Error(article.File, passage.Line, passage.Column, "long-paragraph",
+                    $"a paragraph of {passage.Sentences.Count} sentences; at most {Most}.");
         }
     }
 }

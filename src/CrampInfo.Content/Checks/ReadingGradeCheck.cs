@@ -5,9 +5,8 @@ namespace CrampInfo.Content.Checks;
 /// <summary><c>reading-grade</c>, <c>library-grade</c>: articles can be read by an eleven-year-old, as the NHS's can.</summary>
 internal sealed class ReadingGradeCheck : ContentCheck
 {
-    private const double MostForAnArticle = 8;
-    private const double BetterForAnArticle = 7;
-    private const double MostForTheLibrary = 6.2;
+    private const double MostForAnArticle = 6;
+    private const double MostForTheLibrary = 5.5;
 
     /// <summary>The grade of a few words says nothing.</summary>
     private const int FewestWords = 50;
@@ -21,11 +20,8 @@ internal sealed class ReadingGradeCheck : ContentCheck
             if (measure.Words < FewestWords)
                 continue;
             grades.Add(measure.Grade);
-            var message = $"reading grade {measure.Grade:0.0}; at most {BetterForAnArticle} is wanted and {MostForAnArticle} allowed. Use shorter words and one thought a sentence.";
             if (measure.Grade > MostForAnArticle)
-                context.Diagnostics.Error(article.File, 1, 1, "reading-grade", message);
-            else if (measure.Grade > BetterForAnArticle)
-                context.Diagnostics.Warning(article.File, 1, 1, "reading-grade", message);
+                context.Diagnostics.Error(article.File, 1, 1, "reading-grade", $"reading grade {measure.Grade:0.0}; at most {MostForAnArticle}. Use shorter words and one thought a sentence.");
         }
 
         if (grades.Count > 0 && grades.Average() > MostForTheLibrary)

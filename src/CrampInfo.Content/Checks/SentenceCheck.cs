@@ -3,8 +3,7 @@ namespace CrampInfo.Content.Checks;
 /// <summary><c>long-sentence</c>: one thought a sentence, in articles and in everything that they draw.</summary>
 internal sealed class SentenceCheck : ContentCheck
 {
-    private const int Most = 25;
-    private const int Better = 20;
+    private const int Most = 20;
 
     public override void Run(CheckContext context)
     {
@@ -21,12 +20,9 @@ internal sealed class SentenceCheck : ContentCheck
         {
             foreach (var sentence in sentences)
             {
-                var words = TextStatistics.Words(sentence).Count;
-                var message = $"a sentence of {words} words ('{Shorten(sentence)}'); at most {Better}.";
-                if (words > Most)
-                    context.Diagnostics.Error(file, line, column, "long-sentence", message);
-                else if (words > Better)
-                    context.Diagnostics.Warning(file, line, column, "long-sentence", message);
+                if (TextStatistics.Words(sentence).Count is var words && words > Most)
+                    context.Diagnostics.Error(file, line, column, "long-sentence",
+                        $"a sentence of {words} words ('{Shorten(sentence)}'); at most {Most}.");
             }
         }
     }

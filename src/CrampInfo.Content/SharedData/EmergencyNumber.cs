@@ -35,6 +35,10 @@ public sealed class EmergencyNumber : ContentEntry
     [Description("Advice lines when it is not an emergency.")]
     public IReadOnlyList<AdviceLine> AdviceLine { get; init; } = [];
 
+    /// <summary>Lines for someone who thinks of ending their life.</summary>
+    [Description("Lines for someone who thinks of ending their life; leave it out where none was found in a source.")]
+    public IReadOnlyList<CrisisLine> CrisisLine { get; init; } = [];
+
     /// <summary>Where the numbers were read.</summary>
     [Description("Where the numbers were read.")]
     public required NumberSource Source { get; init; }
@@ -58,6 +62,26 @@ public sealed class AdviceLine : ContentEntry
     /// <summary>Who answers.</summary>
     [Description("Who answers.")]
     public required string Name { get; init; }
+}
+
+/// <summary>A telephone line for someone who thinks of ending their life.</summary>
+public sealed class CrisisLine : ContentEntry
+{
+    /// <summary>The number.</summary>
+    [Description("The number, in quotes.")]
+    public required string Number { get; init; }
+
+    /// <summary>Who answers, and when.</summary>
+    [Description("Who answers, and when.")]
+    public required string Name { get; init; }
+
+    /// <summary>Where it was read.</summary>
+    [Description("Where it was read.")]
+    public required NumberSource Source { get; init; }
+
+    /// <summary>How sure it is.</summary>
+    [Description("How sure it is; low is shown with 'check locally'.")]
+    public required NumberConfidence Confidence { get; init; }
 }
 
 /// <summary>Where a country's numbers were read.</summary>

@@ -22,6 +22,9 @@ public enum Helpfulness
     /// <summary>It does not help.</summary>
     No,
 
+    /// <summary>It may help, and regulators hold its risk to be greater than its benefit.</summary>
+    Risky,
+
     /// <summary>Nobody knows.</summary>
     Unknown,
 }
@@ -69,6 +72,10 @@ public sealed class Treatment : ContentEntry
     [MaxLength(120)]
     public required string Verdict { get; init; }
 
+    /// <summary>How it is thought to work.</summary>
+    [Description("How it is thought to work, and whether that is known.")]
+    public required string How { get; init; }
+
     /// <summary>Whom it was tried on or may suit.</summary>
     [Description("Whom it was tried on or may suit.")]
     public required string ForWhom { get; init; }
@@ -92,6 +99,10 @@ public sealed class Treatment : ContentEntry
     /// <summary>What happens without it.</summary>
     [Description("What happens without it.")]
     public required string Without { get; init; }
+
+    /// <summary>How it touches daily life.</summary>
+    [Description("How it touches daily life: how often, how long, what to watch for.")]
+    public required string DailyLife { get; init; }
 
     /// <summary>Where this was read.</summary>
     [Description("Ids of the sources.")]

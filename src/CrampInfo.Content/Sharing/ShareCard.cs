@@ -15,5 +15,5 @@ public sealed class ShareCard : ContentEntry
     public required string Words { get; init; }
 
     /// <summary>Whether the picture is there.</summary>
-    internal bool HasPicture { get; set; }
+    public bool HasPicture { get; internal set; }
 }

@@ -36,6 +36,7 @@ public static class ContentSchema
         ["sources"] = (typeof(Source), true, "content/sources.yml"),
         ["tags"] = (typeof(Tag), true, "content/tags.yml"),
         ["emergency-numbers"] = (typeof(EmergencyNumber), true, "content/emergency-numbers.yml"),
+        ["published"] = (typeof(PublishedPage), true, "content/published.yml"),
         ["editorial"] = (typeof(EditorialRules), false, "content/editorial.yml"),
         ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
         ["synonyms"] = (typeof(SynonymsFile), false, "content/search/synonyms.yml"),

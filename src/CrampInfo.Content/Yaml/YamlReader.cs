@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CrampInfo.Words;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace CrampInfo.Content.Yaml;
@@ -72,11 +73,8 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
     {
         try
         {
-            if (TooDeep(yaml))
-            {
-                diagnostics.Error(file, lineOffset + 1, 1, "bad-yaml", $"nested deeper than {MaxDepth} levels.");
+            if (!IsPlain(yaml))
                 return null;
-            }
 
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
@@ -93,19 +91,39 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
         return null;
     }
 
-    /// <summary>Counts nesting from parser events, which do not recurse, before the tree, which does, is built.</summary>
-    private static bool TooDeep(string yaml)
+    /// <summary>
+    /// Looks at the parser's events, which do not recurse, before the tree, which does, is built. Nothing deep, and no aliases: a few
+    /// lines of them can stand for millions of entries.
+    /// </summary>
+    private bool IsPlain(string yaml)
     {
         var depth = 0;
         var parser = new Parser(new StringReader(yaml));
-        while (parser.MoveNext())
+        try
         {
-            depth += parser.Current?.NestingIncrease ?? 0;
-            if (depth > MaxDepth)
-                return true;
+            while (parser.MoveNext())
+            {
+                depth += parser.Current?.NestingIncrease ?? 0;
+                if (depth > MaxDepth)
+                    return Refuse($"nested deeper than {MaxDepth} levels.");
+                if (parser.Current is AnchorAlias)
+                    return Refuse("aliases (*name) are not used here; write it out.");
+            }
+        }
+        // The parser breaks on some texts, such as a bracket that nothing closes, without saying where; it had read up to here.
+        catch (Exception e) when (e is not YamlException)
+        {
+            return Refuse("the YAML breaks off here, perhaps for a bracket or a quote that is not closed.");
         }
 
-        return false;
+        return true;
+
+        bool Refuse(string message)
+        {
+            var at = parser.Current?.Start ?? Mark.Empty;
+            diagnostics.Error(file, (int)at.Line + lineOffset, (int)at.Column, "bad-yaml", message);
+            return false;
+        }
     }
 
     private static string FirstSentence(YamlException e) =>

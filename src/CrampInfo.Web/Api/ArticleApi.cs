@@ -25,7 +25,7 @@ internal sealed record ApiResult(string Slug, string Title, string Url, string S
 /// <summary>What a search found.</summary>
 internal sealed record ApiSearch(string Query, string? Corrected, string? Note, bool NothingMatched, IReadOnlyList<ApiBanner> Banners, IReadOnlyList<ApiResult> Results);
 
-/// <summary>A suggestion while typing.</summary>
+/// <summary>A suggestion while typing; its address is a path of this site, so that a browser keeps to the connection it has.</summary>
 internal sealed record ApiSuggestion(string Text, string Kind, string Url);
 
 /// <summary>Suggestions, with the warning signs that the words speak of.</summary>
@@ -97,7 +97,7 @@ internal static class ArticleApi
         [Description("opensearch for the browser's own search box.")] string? format,
         Site site,
         RedFlagAdvisor advisor,
-        SiteAddress address,
+        HttpRequest request,
         ILogger<ApiSearch> log)
     {
         if (q is { Length: > MaxQuery })
@@ -107,8 +107,8 @@ internal static class ArticleApi
             return TypedResults.Json(new object[] { q ?? "", suggestions.Select(s => s.Text).ToArray() }, contentType: "application/x-suggestions+json");
         return TypedResults.Ok(new ApiSuggestions(
             [.. suggestions.Select(s => s.Kind == SuggestionKind.Article
-                ? new ApiSuggestion(s.Text, "article", address.Of("/" + s.Slug))
-                : new ApiSuggestion(s.Text, s.Kind == SuggestionKind.LayWords ? "word" : "symptom", address.Of("/search?q=" + Uri.EscapeDataString(s.Text))))],
+                ? new ApiSuggestion(s.Text, "article", $"{request.PathBase}/{s.Slug}")
+                : new ApiSuggestion(s.Text, s.Kind == SuggestionKind.LayWords ? "word" : "symptom", $"{request.PathBase}/search?q={Uri.EscapeDataString(s.Text)}"))],
             Banners(advisor, q ?? "", log)));
     }
 

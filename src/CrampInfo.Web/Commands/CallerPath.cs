@@ -1,3 +1,6 @@
+using System.CommandLine;
+using CrampInfo.Web.Hosting;
+
 namespace CrampInfo.Web.Commands;
 
 /// <summary>Paths as the caller means them: <c>dotnet run --project</c> may start the program in the project's folder, not in the caller's.</summary>
@@ -12,5 +15,18 @@ internal static class CallerPath
         if (Path.Exists(path) || Environment.GetEnvironmentVariable("PWD") is not { Length: > 0 } caller)
             return Path.GetFullPath(path);
         return Path.GetFullPath(path, caller);
+    }
+
+    /// <summary>The option that names the content folder.</summary>
+    public static Option<string?> ContentOption() =>
+        new("--content") { Description = "The content folder; the one that is set (Content:Path), or the site's own, when left out." };
+
+    /// <summary>The content folder: as given, or the very one that the site would serve with the same settings.</summary>
+    public static string OfContent(string? given)
+    {
+        if (given is not null)
+            return Of(given);
+        var site = WebApplication.CreateBuilder();
+        return ContentSetup.FolderOf(site.Configuration["Content:Path"], site.Environment.ContentRootPath);
     }
 }

@@ -22,7 +22,7 @@ internal static class CardsCommand
         var only = new Option<string[]>("--only") { Description = "Draw these pages' cards only.", AllowMultipleArgumentsPerToken = true };
         var command = new Command("cards", "Draws the pictures that chats show for a link; needs Chromium (CHROMIUM_PATH).") { folder, all, only };
         command.SetAction((result, cancel) => RunAsync(
-            result.GetValue(folder) ?? ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()), result.GetValue(all), result.GetValue(only) ?? [], cancel));
+            CallerPath.OfContent(result.GetValue(folder)), result.GetValue(all), result.GetValue(only) ?? [], cancel));
         return command;
     }
 

@@ -20,6 +20,7 @@ internal static class CommandLine
             BakeCommand.CreateReload(),
             CheckCommand.Create(),
             NewCommand.Create(),
+            RecordCommand.Create(),
             EvaluateCommand.Create(),
             HealthCommand.Create(),
             CardsCommand.Create(),

@@ -16,14 +16,14 @@ internal static class EvaluateCommand
         var queries = new Option<string?>("--queries") { Description = "A list of queries (q, expect, kind) instead of the site's own." };
         var vignettes = new Option<string?>("--vignettes") { Description = "A list of vignettes (text, expected, flag) instead of the site's own." };
         var steps = new Option<bool>("--steps") { Description = "Also what each step of the search is worth; takes some seconds." };
-        var folder = new Option<string?>("--content") { Description = "The content folder; the site's own when left out." };
+        var folder = CallerPath.ContentOption();
         var command = new Command("evaluate", "Prints how well search and warning signs do, with every miss. With one list given, only that is measured.") { queries, vignettes, steps, folder };
         command.SetAction(result =>
         {
             var own = EvaluationSets.FolderOf(null, Directory.GetCurrentDirectory());
             var both = result.GetValue(queries) is null && result.GetValue(vignettes) is null;
             return Run(
-                result.GetValue(folder) is { } folderGiven ? CallerPath.Of(folderGiven) : ContentSetup.FolderOf(null, Directory.GetCurrentDirectory()),
+                CallerPath.OfContent(result.GetValue(folder)),
                 result.GetValue(queries) ?? (both ? Path.Combine(own, EvaluationSets.QueriesFile) : null),
                 result.GetValue(steps),
                 result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, EvaluationSets.OutsideFile), Path.Combine(own, EvaluationSets.OwnFile)] : []);

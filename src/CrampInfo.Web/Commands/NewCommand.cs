@@ -1,18 +1,18 @@
 using System.CommandLine;
 using CrampInfo.Content;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.Commands;
 
-/// <summary><c>new article SLUG</c>: a valid skeleton to start from.</summary>
+/// <summary><c>new article SLUG</c>: a skeleton to start from.</summary>
 internal static class NewCommand
 {
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var slug = new Argument<string>("slug") { Description = "The address, such as calf-cramps." };
-        var article = new Command("article", "Writes content/articles/SLUG.md, a valid skeleton to start from.") { slug };
-        article.SetAction(result => Write(result.GetValue(slug)!, ContentSetup.FolderOf(null, Directory.GetCurrentDirectory())));
+        var content = CallerPath.ContentOption();
+        var article = new Command("article", "Writes articles/SLUG.md, a skeleton to start from, into the content folder.") { slug, content };
+        article.SetAction(result => Write(result.GetValue(slug)!, CallerPath.OfContent(result.GetValue(content))));
         return new Command("new", "Starts a new piece of content.") { article };
     }
 
@@ -23,6 +23,7 @@ internal static class NewCommand
             !Slug.IsValid(slug) ? $"'{slug}' cannot be an address: use lower-case letters, digits and hyphens, such as calf-cramps."
             : ContentLoader.ReservedSlugs.Contains(slug) ? $"/{slug} is a page of the site; choose another slug."
             : File.Exists(path) ? $"{path} exists already."
+            : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder {Path.GetDirectoryName(path)}; name the content folder with --content."
             : null;
         if (problem is not null)
         {
@@ -32,7 +33,7 @@ internal static class NewCommand
 
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         File.WriteAllText(path, ArticleSkeleton.For(slug, ContentLoader.Load(folder, today).Library, today));
-        Console.WriteLine($"Wrote {path}. Run check to see what it still needs.");
+        Console.WriteLine($"Wrote {path}. Fill in what is marked TODO; check lists what it still needs.");
         return 0;
     }
 }

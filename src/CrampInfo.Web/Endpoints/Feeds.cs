@@ -15,7 +15,7 @@ internal static class Feeds
 
     /// <summary>Pages of the site that are not articles or tags.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        ["/", "/now", "/symptoms", "/warning-signs", "/emergency-numbers", "/doctors-note", "/topics", "/glossary", "/sources", "/safety", "/about", "/about/accessibility"];
+        ["/", "/now", "/symptoms", "/warning-signs", "/emergency-numbers", "/doctors-note", "/topics", "/glossary", "/sources", "/safety", "/about", "/about/accessibility", "/api"];
 
     /// <summary>Maps them.</summary>
     public static void MapFeeds(this WebApplication app)
@@ -62,17 +62,18 @@ internal static class Feeds
 
     private static string Moment(DateOnly date) => $"{date:yyyy-MM-dd}T00:00:00Z";
 
+    /// <summary>Its addresses are seen from its own, wherever that is.</summary>
     private static IResult Manifest() => Results.Json(
         new
         {
             name = "CrampInfo",
             lang = "en-GB",
-            start_url = "/",
+            start_url = ".",
             display = "minimal-ui",
             background_color = "#fbfaf7",
             theme_color = "#0b6b63",
-            icons = new[] { new { src = "/favicon.svg", sizes = "any", type = "image/svg+xml" } },
-            shortcuts = new[] { new { name = "Cramp right now?", url = "/now" }, new { name = "Warning signs", url = "/warning-signs" } },
+            icons = new[] { new { src = "favicon.svg", sizes = "any", type = "image/svg+xml" } },
+            shortcuts = new[] { new { name = "Cramp right now?", url = "now" }, new { name = "Warning signs", url = "warning-signs" } },
         },
         contentType: "application/manifest+json");
 

@@ -18,20 +18,25 @@ internal static class ServiceWorker
 
     /// <summary>Maps <c>/sw.js</c>; a worker governs only what lies below its address, so it is served from the root.</summary>
     public static void MapServiceWorker(this WebApplication app) =>
-        app.MapGet("/sw.js", async (HttpContext context, AssetVersion assets, Site site, IWebHostEnvironment environment, CancellationToken cancel) =>
+        app.MapGet("/sw.js", async (HttpContext context, AssetLinks assets, Site site, IWebHostEnvironment environment, CancellationToken cancel) =>
         {
             using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Source).CreateReadStream());
             var worker = await reader.ReadToEndAsync(cancel);
             context.Response.Headers.CacheControl = "no-cache";
-            return Results.Text($"const version = '{Version(assets, site)}', keep = {JsonSerializer.Serialize(Keep(assets), Plain)};\n{worker}", "text/javascript");
+            var below = context.Request.PathBase.ToUriComponent();
+            var keep = Keep(assets, environment).Select(path => below + path);
+            return Results.Text($"const version = '{Version(assets, site)}', base = '{below}', keep = {JsonSerializer.Serialize(keep, Plain)};\n{worker}", "text/javascript");
         }).ExcludeFromDescription();
 
-    /// <summary>What opens without a connection although it was never read.</summary>
-    internal static IReadOnlyList<string> Keep(AssetVersion assets) =>
-        [.. NowModel.Addresses, "/warning-signs", "/emergency-numbers", "/offline", "/favicon.svg", "/api/emergency-numbers", .. Assets.Select(assets.Of)];
+    /// <summary>What opens without a connection although it was never read. In development no assets: a change should show at once.</summary>
+    internal static IReadOnlyList<string> Keep(AssetLinks assets, IHostEnvironment environment) =>
+    [
+        .. NowModel.Addresses, "/warning-signs", "/emergency-numbers", "/offline", "/favicon.svg", "/api/emergency-numbers",
+        .. environment.IsDevelopment() ? [] : Assets.Select(assets.Of),
+    ];
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string Version(AssetVersion assets, Site site) =>
-        $"{assets.OfAll}-{site.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
+    private static string Version(AssetLinks assets, Site site) =>
+        $"{assets.Version}-{site.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
 }

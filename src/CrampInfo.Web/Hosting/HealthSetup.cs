@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using CrampInfo.Catalog;
-using CrampInfo.Content;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -13,31 +11,47 @@ namespace CrampInfo.Web.Hosting;
 /// </summary>
 internal static class HealthSetup
 {
+    private const string Ready = "ready", Content = "content";
+
     /// <summary>Registers the checks.</summary>
-    public static void AddHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<PageProbe>("page", tags: ["ready"]).AddCheck<ContentHealth>("content", tags: ["content"]);
+    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
+        .AddCheck<PageProbe>("page", tags: [Ready])
+        .AddCheck<Stopping>("stopping", tags: [Ready])
+        .AddCheck<ContentHealth>("content", tags: [Content]);
 
     /// <summary>What comes after this is what <see cref="PageProbe"/> draws its page with.</summary>
     public static void UsePageProbe(this WebApplication app) =>
         ((IApplicationBuilder)app).Use(next => app.Services.GetRequiredService<PageProbe>().Pipeline = next);
 
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps them; one word when all is well, or JSON for whoever asks for it. <c>/health</c> says all, and the version, as JSON.</summary>
     public static void MapHealth(this WebApplication app)
     {
+        app.MapHealthChecks("/health", new() { ResponseWriter = WriteJsonAsync });
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
         // Degraded is served on: who watches this address wants to know of it.
-        app.MapHealthChecks("/health/content", new() { Predicate = check => check.Tags.Contains("content"), ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/content", new() { Predicate = check => check.Tags.Contains(Content), ResponseWriter = WriteAsync });
     }
 
-    private static Task WriteAsync(HttpContext context, HealthReport report)
+    private static Task WriteAsync(HttpContext context, HealthReport report) =>
+        context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase)
+            ? WriteJsonAsync(context, report)
+            : WriteTextAsync(context, report);
+
+    private static Task WriteTextAsync(HttpContext context, HealthReport report)
     {
-        var entry = report.Entries.Values.FirstOrDefault();
-        if (context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Value == "application/json"))
-            return context.Response.WriteAsJsonAsync(new { status = report.Status.ToString(), description = entry.Description, data = entry.Data });
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(string.Join('\n', new[] { report.Status.ToString(), entry.Description }.Concat((entry.Data ?? new Dictionary<string, object>()).Select(d => $"{d.Key}: {d.Value}")).OfType<string>()));
+        var more = report.Entries.Values.Where(e => e.Status != HealthStatus.Healthy || e.Data.Count > 0)
+            .SelectMany(e => e.Data.Select(d => $"{d.Key}: {(d.Value is string[] lines ? string.Join(Environment.NewLine + "  ", lines) : d.Value)}").Prepend(e.Description ?? ""));
+        return context.Response.WriteAsync(string.Join('\n', more.Prepend(report.Status.ToString())));
     }
+
+    private static Task WriteJsonAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        version = ServerSetup.Version,
+        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = $"{e.Value.Status}", description = e.Value.Description, data = e.Value.Data }),
+    });
 
     /// <summary>What is served, and what keeps newer content from it.</summary>
     private sealed class ContentHealth(SiteKeeper keeper, SiteSettings settings) : IHealthCheck

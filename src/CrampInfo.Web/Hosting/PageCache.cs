@@ -1,19 +1,35 @@
 using CrampInfo.Catalog;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
 
 namespace CrampInfo.Web.Hosting;
 
 /// <summary>
 /// Keeps finished, compressed answers in memory. Pages are the same for every reader and change only with the site, so each is
-/// drawn and pressed once, as small as brotli can. What a reader typed (anything after a question mark) is never kept.
+/// drawn and pressed once, as small as brotli can. What a reader typed is never kept, and nothing that a request says beside its path
+/// and its encoding makes another copy of a page.
 /// </summary>
 internal static class PageCache
 {
     /// <summary>A page says from which day on its review is overdue, so none is kept for long.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    /// <summary>Answers that are made anew each time.</summary>
-    private static readonly PathString[] Never = ["/api", "/cards", "/card", "/card.png", "/content-errors", "/error", "/health", "/live-reload", "/oembed", "/openapi", "/search"];
+    /// <summary>Bytes of all that is kept.</summary>
+    private const int Room = 32 * 1024 * 1024;
+
+    /// <summary>Longer paths are no pages of ours; their names would fill the memory.</summary>
+    private const int LongestPath = 200;
+
+    /// <summary>Answers that are made anew each time: these addresses and what is below them.</summary>
+    private static readonly string[] Never =
+        ["/api/", "/cards/", "/card/", "/card.png", "/content-errors", "/error/", "/health", "/live-reload", "/oembed", "/search"];
+
+    /// <summary>Pages that read what stands after the question mark, and what they read there.</summary>
+    private static readonly Dictionary<string, string[]> Read = new()
+    {
+        ["/now"] = ["muscle", "stretch"],
+        ["/symptoms"] = ["part", "when", "feels"],
+    };
 
     /// <summary>Registers the cache. In development every page is drawn anew.</summary>
     public static void AddPageCache(this WebApplicationBuilder builder)
@@ -22,39 +38,47 @@ internal static class PageCache
             return;
         builder.Services.AddOutputCache(options =>
         {
-            options.SizeLimit = 32 * 1024 * 1024;
+            options.SizeLimit = Room;
             // An address in capitals leads to the one address; it is not another name of the page.
             options.UseCaseSensitivePaths = true;
             options.AddBasePolicy(policy => policy
                 .With(context => IsSameForAll(context.HttpContext.Request))
                 .Expire(Kept)
-                .SetVaryByQuery("v")
+                .SetVaryByQuery([])
+                .SetVaryByHost(false)
                 // One site's pages are never another's: who was given the new one is not shown the old.
                 .VaryByValue(context => new("site", context.RequestServices.GetRequiredService<Site>().Hash))
-                .VaryByValue(context => new("encoding", Encoding(context.Request))));
+                .VaryByValue(context => new("encoding", context.Request.Headers.AcceptEncoding.ToString())));
         });
     }
 
-    /// <summary>Answers from the cache; before compression, so that what is kept is compressed.</summary>
+    /// <summary>
+    /// Answers from the cache; before compression, so that what is kept is compressed. Readers' own wishes about caches are about
+    /// those between us and them: to <c>only-if-cached</c> the page is the answer.
+    /// </summary>
     public static void UsePageCache(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
-            app.UseOutputCache();
+        if (app.Environment.IsDevelopment())
+            return;
+        app.Use((context, next) =>
+        {
+            context.Request.Headers.Remove(HeaderNames.CacheControl);
+            return next(context);
+        });
+        app.UseOutputCache();
     }
 
     /// <summary>Whether this answer will be kept, and so is worth the time that the best compression takes.</summary>
     public static bool WillKeep(HttpContext context) =>
-        context.Response.StatusCode == StatusCodes.Status200OK && context.Features.Get<IOutputCacheFeature>()?.Context is { EnableOutputCaching: true, AllowCacheStorage: true };
+        context.Response.StatusCode == StatusCodes.Status200OK
+        && context.Features.Get<IOutputCacheFeature>()?.Context is { EnableOutputCaching: true, AllowCacheStorage: true };
 
-    /// <summary>Assets carry their version after the question mark; nothing else there is ours.</summary>
     private static bool IsSameForAll(HttpRequest request) =>
-        (!request.QueryString.HasValue || (request.Query.Count == 1 && request.Query.ContainsKey("v")))
-        && !Array.Exists(Never, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        request.Path.Value is { Length: <= LongestPath } path
+        && !Array.Exists(Never, never => IsBelow(path, never))
+        && !(Read.TryGetValue(path.TrimEnd('/').ToLowerInvariant(), out var names) && Array.Exists(names, request.Query.ContainsKey));
 
-    /// <summary>Browsers write Accept-Encoding in many ways; only what comes of it matters.</summary>
-    private static string Encoding(HttpRequest request)
-    {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
-    }
+    private static bool IsBelow(string path, string never) =>
+        path.StartsWith(never, StringComparison.OrdinalIgnoreCase)
+        && (never[^1] == '/' || path.Length == never.Length || path[never.Length] == '/');
 }

@@ -1,67 +1,72 @@
+using CrampInfo.Content;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CrampInfo.Web.Hosting;
 
-/// <summary>Razor Pages, compression, static assets, and error pages.</summary>
+/// <summary>Razor Pages: how they are registered, found and refused.</summary>
 internal static class PagesSetup
 {
-    /// <summary>
-    /// Bytes of an address that still gets a page: 100,000 characters of any kind as a browser sends them. Above it the server
-    /// answers with nothing at all, and whoever pasted their story into the search box would see no warning.
-    /// </summary>
-    private const int LongestAddress = 2 * 1024 * 1024;
-
-    /// <summary>Registers pages and compression. No antiforgery cookie, no session, no temp data: the site sets no cookie.</summary>
+    /// <summary>Registers pages. No antiforgery cookie, no session, no temp data: the site sets no cookie.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment())
-            builder.Environment.WebRootFileProvider = new LeanFiles(builder.Environment.WebRootFileProvider);
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Limits.MaxRequestLineSize = LongestAddress;
-            options.Limits.MaxRequestBufferSize = LongestAddress;
-        });
         builder.Services.AddRazorPages();
         // Pages bring data protection with them; nothing here needs its keys, so none are written to disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<SiteAddress>();
-        builder.Services.AddSingleton(services => new AssetVersion(services.GetRequiredService<IWebHostEnvironment>()));
-        builder.Services.AddResponseCompression(options =>
+        builder.Services.Configure<RouteOptions>(options =>
         {
-            // Pages hold no secrets and set no cookies, so compressing over TLS gives nothing away.
-            options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/atom+xml", "application/manifest+json", "application/opensearchdescription+xml", "application/problem+json", "text/javascript"];
-            options.Providers.Add<BrotliCompression>();
-            options.Providers.Add<GzipCompressionProvider>();
+            options.LowercaseUrls = true;
+            options.ConstraintMap["slug"] = typeof(SlugConstraint);
         });
-        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-    }
-
-    /// <summary>Unknown addresses and failures are answered by pages that carry the emergency advice.</summary>
-    public static void UseErrorPages(this WebApplication app)
-    {
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        builder.Services.AddSingleton<AssetLinks>();
     }
 
     /// <summary>
-    /// Pages are read, nothing else: other methods are refused. An error page is shown whatever the method was that failed. After
-    /// routing.
+    /// An address that nothing answers to gets a page that says what may have been meant. The API's unknown addresses and all other
+    /// failures are left to the page of last resort.
+    /// </summary>
+    public static void UseNotFoundPage(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            var isForPeople = context.Response.StatusCode == StatusCodes.Status404NotFound && !context.Request.Path.StartsWithSegments("/api");
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !isForPeople)
+                pages.Enabled = false;
+        });
+    }
+
+    /// <summary>
+    /// Each page has one address, in small letters; an address in capitals leads there. After routing, and not for the API, where programs
+    /// should hear of their slip.
+    /// </summary>
+    public static void UseOneAddress(this WebApplication app) => app.Use((context, next) =>
+    {
+        var (request, path) = (context.Request, context.Request.Path.Value ?? "");
+        if (!path.Any(char.IsAsciiLetterUpper) || context.GetEndpoint() is null || !HttpMethods.IsGet(request.Method)
+            || request.Path.StartsWithSegments("/api"))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = new PathString(path.ToLowerInvariant()).ToUriComponent() + request.QueryString.ToUriComponent();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>
+    /// Pages are read, nothing else: other methods are refused. The page for an unknown address is shown whatever the method was, and
+    /// without what was sent. After routing.
     /// </summary>
     public static void UsePageMethods(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
+        if (HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
             return next(context);
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             request.Method = HttpMethods.Get;
+            request.ContentType = null;
+            request.Body = Stream.Null;
             return next(context);
         }
 
@@ -70,10 +75,11 @@ internal static class PagesSetup
         return Task.CompletedTask;
     });
 
-    /// <summary>Style, scripts and drawings, kept by browsers for as long as their address is the same.</summary>
-    public static void UseAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    /// <summary>A part of an address that can name something: <c>{slug:slug}</c>. In capitals too, which lead to the one address.</summary>
+    private sealed class SlugConstraint : IRouteConstraint
     {
-        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-            file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-    });
+        public bool Match(
+            HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+            values.TryGetValue(routeKey, out var value) && value is string text && Slug.IsValid(text.ToLowerInvariant());
+    }
 }

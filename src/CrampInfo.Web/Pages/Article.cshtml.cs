@@ -29,8 +29,6 @@ internal sealed class ArticleModel(Site site, SiteAddress address, TimeProvider 
 
     public IActionResult OnGet(string slug)
     {
-        if (slug.Any(char.IsAsciiLetterUpper))
-            return RedirectPermanent($"/{slug.ToLowerInvariant()}{Request.QueryString}");
         if (site.Find(slug) is not { } article)
             return site.FindFormer(slug) is { } now ? RedirectPermanent($"/{now}{Request.QueryString}") : NotFound();
 

@@ -1,4 +1,5 @@
 using CrampInfo.Catalog;
+using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Words;
 using Microsoft.AspNetCore.Diagnostics;
@@ -7,33 +8,35 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrampInfo.Web.Pages;
 
 /// <summary>
-/// Unknown addresses and failures. Shows the emergency advice, and for an unknown address what was probably meant. It works
-/// when the file is damaged; then only slips in the address are put right.
+/// Unknown addresses. Shows the emergency advice, and what was probably meant. It works when the file is damaged; then only slips
+/// in the address are put right. Failures and refusals are answered by <see cref="LastResort"/>.
 /// </summary>
 [RedFlags(RedFlagScope.General)]
 [ResponseCache(NoStore = true)]
-internal sealed class ErrorModel(Site site) : SitePage
+internal sealed class ErrorModel(Site site, AuthorsProblems problems) : SitePage
 {
-    /// <summary>The status that is answered.</summary>
-    public int Status { get; private set; }
-
     /// <summary>The words of the address that was asked for.</summary>
     public string Words { get; private set; } = "";
 
     /// <summary>Articles that were probably meant.</summary>
     public IReadOnlyList<(string Slug, string Title)> Near { get; private set; } = [];
 
-    public void OnGet(int code)
+    /// <summary>Why an article is not served; only in development.</summary>
+    public IReadOnlyList<string> Problems => problems.Of(HttpContext);
+
+    /// <summary>Whether the address is right and the article behind it has mistakes; only in development.</summary>
+    public bool IsUnfinished => Problems.Count > 0;
+
+    public void OnGet()
     {
-        Status = code is >= 400 and < 600 ? code : 404;
-        Response.StatusCode = Status;
+        Response.StatusCode = StatusCodes.Status404NotFound;
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
         Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
         if (Words.Length > 120)
             Words = Words[..120];
-        if (Status == 404 && Words.Length > 0)
+        if (Words.Length > 0 && !IsUnfinished)
             Near = NearTo(Words.ToLowerInvariant());
-        Head = new(Status == 404 ? "This page is not here" : "Something went wrong", "The page could not be shown.", "/error/" + Status) { NoIndex = true, Query = Words };
+        Head = new(IsUnfinished ? "This page cannot be shown yet" : "This page is not here", "The page could not be shown.", "/error/404") { NoIndex = true, Query = Words };
     }
 
     /// <summary>Addresses that differ by a slip or two, then what the search finds for the words of the address.</summary>

@@ -40,6 +40,9 @@ internal static class Labels
         _ => "Health information",
     };
 
+    /// <summary>A number of things: "1 source", "2 sources".</summary>
+    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+
     /// <summary>A date as people read it: 21 Nov 2026.</summary>
     public static string Date(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -10,9 +10,9 @@ internal static class SharingEndpoints
     /// <summary>Maps them.</summary>
     public static void MapSharing(this WebApplication app)
     {
-        app.MapGet("/cards/{name}.png", Card).ExcludeFromDescription();
+        app.MapGet("/cards/{name:slug}.png", Card).ExcludeFromDescription();
         app.MapGet("/card.png", (HttpContext context, Site site) => Card(ShareCardWords.Site, context, site)).ExcludeFromDescription();
-        app.MapGet("/qr/{name}.svg", Qr).ExcludeFromDescription();
+        app.MapGet("/qr/{name:slug}.svg", Qr).ExcludeFromDescription();
         app.MapGet("/oembed", OEmbed).ExcludeFromDescription();
     }
 
@@ -43,9 +43,9 @@ internal static class SharingEndpoints
     {
         if (format is not null and not "json")
             return Results.Problem("Only format=json is answered.", statusCode: StatusCodes.Status501NotImplemented);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || !url!.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out _) || !url!.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase))
             return Results.Problem($"url must be the address of an article, such as {address.Of("/calf-cramps")}.", statusCode: StatusCodes.Status404NotFound);
-        if (site.Listed(target.AbsolutePath.Trim('/')) is not { } article)
+        if (site.Listed(url[(address.Root.Length + 1)..].Split('?', '#')[0].Trim('/')) is not { } article)
             return Results.Problem("There is no article at that address.", statusCode: StatusCodes.Status404NotFound);
 
         // Never more than the asker has room for; in a frame too small for it the card scrolls.

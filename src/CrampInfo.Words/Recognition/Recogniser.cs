@@ -67,7 +67,7 @@ public sealed class Recogniser
             return new([.. certain.Select(c => new SignMatch(c.Key, _signs[c.Key].Level, 1, c.Value)).OrderBy(m => m.Level)], []);
 
         var model = _learned.Signs;
-        var scores = SignScores.Of(model, words);
+        var scores = model.Score(words);
         var limits = _learned.Limits;
         double Reaching(CareLevel level) => Enumerable.Range(0, model.Classes.Count)
             .Where(c => _signs.TryGetValue(model.Classes[c], out var sign) && sign.Level <= level).Sum(c => scores[c]);

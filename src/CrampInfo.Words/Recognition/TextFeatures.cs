@@ -12,6 +12,9 @@ public static class TextFeatures
     /// <summary>Letters in a row; three tell less, five are met too seldom.</summary>
     private const int Letters = 4;
 
+    /// <summary>Where a key begins: the offset of FNV-1a, and another for letters of denied words.</summary>
+    private const uint Begin = 2166136261, Denied = 2166136261 ^ 0x5bd1e995;
+
     /// <summary>The features of a row of words: their key, and the places of the words that they were made of.</summary>
     public static IEnumerable<(uint Key, int First, int Last)> Of(IReadOnlyList<TypedWord> words)
     {
@@ -20,9 +23,9 @@ public static class TextFeatures
         {
             var name = NameOf(words[i]);
             yield return (Key(name), i, i);
-            var framed = (words[i].IsDenied ? "!<" : "<") + words[i].Text + ">";
+            var framed = "<" + words[i].Text + ">";
             for (var at = 0; at + Letters <= framed.Length; at++)
-                yield return (Key(framed.AsSpan(at, Letters)), i, i);
+                yield return (Key(framed.AsSpan(at, Letters), words[i].IsDenied ? Denied : Begin), i, i);
             if (i + 1 < words.Count && words[i + 1].Sentence == words[i].Sentence)
                 yield return (Key(name + " " + NameOf(words[i + 1])), i, i + 1);
         }
@@ -35,9 +38,8 @@ public static class TextFeatures
     }
 
     /// <summary>FNV-1a over the letters; two features that meet share their weights, which is rare and harms little.</summary>
-    private static uint Key(ReadOnlySpan<char> name)
+    private static uint Key(ReadOnlySpan<char> name, uint hash = Begin)
     {
-        var hash = 2166136261u;
         foreach (var b in MemoryMarshal.AsBytes(name))
             hash = (hash ^ b) * 16777619u;
         return hash;

@@ -8,22 +8,26 @@ public sealed class ArticleSkeletonTests
     [InlineData("new-page")]
     [InlineData("a")]
     [InlineData("a-very-long-address-that-goes-on-and-on-until-it-has-eighty-letters-and-not-more")]
-    public void For_Slug_HasNoErrorsAndSaysWhatIsMissing(string slug)
+    public void For_Slug_IsRefusedUntilItIsFilledIn(string slug)
     {
         using var folder = new FixtureFolder();
         var today = new DateOnly(2026, 6, 1);
         var library = ContentLoader.Load(folder.Path, today).Library;
-        File.WriteAllText(Path.Combine(folder.Path, "articles", $"{slug}.md"), ArticleSkeleton.For(slug, library, today));
+        var path = Path.Combine(folder.Path, "articles", $"{slug}.md");
+        File.WriteAllText(path, ArticleSkeleton.For(slug, library, today));
 
-        var result = ContentLoader.Load(folder.Path, today);
+        var untouched = ContentLoader.Load(folder.Path, today);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(ArticleSkeleton.Placeholder + " ", "", StringComparison.Ordinal));
+        var filledIn = ContentLoader.Load(folder.Path, today);
 
-        Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics));
-        Assert.NotNull(result.Library.Find(slug));
-        Assert.Equal(["few-links", "few-links-in", "list-size"], result.Diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.Null(untouched.Library.Find(slug));
+        Assert.Equal(["few-links", "few-links-in", "list-size", "placeholder"], untouched.Diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.False(filledIn.HasErrors, string.Join('\n', filledIn.Diagnostics));
+        Assert.NotNull(filledIn.Library.Find(slug));
     }
 
     [Fact]
-    public void For_PublishedLibrary_HasNoErrors()
+    public void For_PublishedLibrary_HasNoErrorsButWhatIsToBeWritten()
     {
         using var copy = new FixtureFolder();
         var today = new DateOnly(2026, 11, 21);
@@ -36,7 +40,7 @@ public sealed class ArticleSkeletonTests
 
         File.WriteAllText(Path.Combine(copy.Path, "articles", "neck-cramps.md"), ArticleSkeleton.For("neck-cramps", ContentLoader.Load(TestFolders.Content, today).Library, today));
 
-        Assert.DoesNotContain(ContentLoader.Load(copy.Path, today).Diagnostics, d => d.Severity == DiagnosticSeverity.Error && d.File.EndsWith("neck-cramps.md", StringComparison.Ordinal));
+        Assert.DoesNotContain(ContentLoader.Load(copy.Path, today).Diagnostics, d => d is { Severity: DiagnosticSeverity.Error, Code: not "placeholder" } && d.File.EndsWith("neck-cramps.md", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class FixtureTests
     private static readonly DateOnly Today = new(2026, 6, 1);
 
     /// <summary>Codes that no folder of files can show; each has a test below.</summary>
-    private static readonly string[] WithoutFolder = ["missing-folder", "unreadable"];
+    private static readonly string[] WithoutFolder = ["missing-folder", "unreadable", "foreign-file"];
 
     private static IEnumerable<string> Names => Directory.EnumerateDirectories(TestFolders.Fixtures).Select(d => Path.GetFileName(d)).Where(n => n[0] != '_').Order(StringComparer.Ordinal);
 

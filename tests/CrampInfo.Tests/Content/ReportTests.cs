@@ -23,6 +23,28 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Text_OfAFolderFullOfMistakes_IsTotalsAndTheFirstOfEach_UnlessAllAreWanted()
+    {
+        using var folder = new FixtureFolder();
+        File.AppendAllText(Path.Combine(folder.Path, "articles", "calf.md"), string.Concat(Enumerable.Repeat("\nSimply wait.\n", 300)) + "\nSee [a](/nowhere).\n");
+        var result = ContentLoader.Load(folder.Path, Today);
+
+        var (few, all) = (Written(result, all: false), Written(result, all: true));
+
+        Assert.Contains("     300  banned-word (error): ", few, StringComparison.Ordinal);
+        Assert.Single(few.Split('\n'), l => l.Contains("error banned-word", StringComparison.Ordinal));
+        Assert.Single(few.Split('\n'), l => l.Contains("error dead-link", StringComparison.Ordinal));
+        Assert.Equal(300, all.Split('\n').Count(l => l.Contains("error banned-word", StringComparison.Ordinal)));
+
+        static string Written(ContentLoadResult result, bool all)
+        {
+            using var text = new StringWriter();
+            CheckWriter.Write(text, result, CheckFormat.Text, all);
+            return text.ToString();
+        }
+    }
+
+    [Fact]
     public void Report_SourceReadInPart_CountsItsClaims()
     {
         using var folder = new FixtureFolder();

@@ -7,17 +7,14 @@ public sealed class ThresholdTests
 {
     [Theory]
     [InlineData(20, null)]
-    [InlineData(21, DiagnosticSeverity.Warning)]
-    [InlineData(25, DiagnosticSeverity.Warning)]
-    [InlineData(26, DiagnosticSeverity.Error)]
-    public void Sentence_OfSomeWords_WarnsThenFails(int words, DiagnosticSeverity? expected) =>
+    [InlineData(21, DiagnosticSeverity.Error)]
+    public void Sentence_OfOverTwentyWords_Fails(int words, DiagnosticSeverity? expected) =>
         Assert.Equal(expected, SeverityOf("long-sentence", "Sit" + string.Concat(Enumerable.Repeat(" and", words - 2)) + " wait."));
 
     [Theory]
     [InlineData(3, null)]
-    [InlineData(4, DiagnosticSeverity.Warning)]
-    [InlineData(5, DiagnosticSeverity.Error)]
-    public void Paragraph_OfSomeSentences_WarnsThenFails(int sentences, DiagnosticSeverity? expected) =>
+    [InlineData(4, DiagnosticSeverity.Error)]
+    public void Paragraph_OfOverThreeSentences_Fails(int sentences, DiagnosticSeverity? expected) =>
         Assert.Equal(expected, SeverityOf("long-paragraph", string.Concat(Enumerable.Repeat("It aches. ", sentences))));
 
     [Theory]
@@ -34,9 +31,77 @@ public sealed class ThresholdTests
     [InlineData("The sources we read do not say whether walks help.", null)]
     [InlineData("Walks help tired legs, and the sources we read do not disagree.", "uncited-claim")]
     [InlineData("Walks help tired legs. The sources we read do not say why.", "uncited-claim")]
+    [InlineData("Do not stop a prescribed medicine yourself because of cramps.", null)]
+    [InlineData("Do not stop a prescribed medicine yourself. Walks help tired legs.", "uncited-claim")]
+    [InlineData("This page is for people who walk far and cramp.", null)]
     [InlineData("Our page on [rest and sleep](/rest) tells more about beds.", null)]
     public void Claim_InCauses_CitesASource(string markdown, string? expected) =>
         Assert.Equal(expected, CodeIn(markdown, "## Causes {#causes}\n"));
+
+    [Theory]
+    [InlineData("[a](/glossary#tendon)", null)]
+    [InlineData("[a](/glossary#cramp)", "dead-anchor")]
+    [InlineData("[a](/sources#handbook)", null)]
+    [InlineData("[a](/sources#nobody)", "dead-anchor")]
+    [InlineData("[a](/warning-signs#colour)", null)]
+    [InlineData("[a](/warning-signs#sound)", "dead-anchor")]
+    [InlineData("[a](/emergency-numbers#eu)", null)]
+    [InlineData("[a](/about#how-we-check)", null)]
+    [InlineData("[a](/about#nobody)", "dead-anchor")]
+    [InlineData("[a](/tags/sleep)", null)]
+    [InlineData("[a](/tags/slep)", "dead-link")]
+    public void Link_ToAPageThatIsNoArticle_LandsOnAnAnchorThatItHas(string link, string? expected) => Assert.Equal(expected, CodeIn(link));
+
+    [Theory]
+    [InlineData("It helps [@handbook, @handbook].", null)]
+    [InlineData("It helps [@handbook @handbook].", "unknown-markdown")]
+    [InlineData("It [helps [@handbook]](/foot).", "unknown-markdown")]
+    [InlineData("It [helps][so] a lot.", "unknown-markdown")]
+    [InlineData("It helps[^1].", "unknown-markdown")]
+    [InlineData("It helps.\n\n[^1]: Note.", "unknown-markdown")]
+    [InlineData("It [helps](/foot).\n\n[so]: /foot", "unknown-markdown")]
+    [InlineData("- [ ] Walk", "unknown-markdown")]
+    [InlineData("It ~~helps~~.", "unknown-markdown")]
+    [InlineData("It is at https://example.org/help.", "unknown-markdown")]
+    [InlineData("It is at <https://example.org/help>.", null)]
+    [InlineData("| A | B |\n| - | - |\n| C | `d\\|e` |", "unknown-markdown")]
+    [InlineData("```attributes\nIt helps.\n```", "unknown-markdown")]
+    [InlineData("    It helps.", "unknown-markdown")]
+    [InlineData("> It helps.", null)]
+    [InlineData("[](/foot)", "unknown-markdown")]
+    [InlineData("### See [foot](/foot) {#see}", "unknown-markdown")]
+    [InlineData("It helps \\[so they say].", null)]
+    [InlineData("It helps ::: do", "unknown-markdown")]
+    [InlineData("::: do\n- Lean on it [@handbook].", "unclosed-block")]
+    [InlineData("::: do\n- Lean on it [@handbook].\n\n::: stretch wall\n:::", "unclosed-block")]
+    [InlineData("::: stretch wall\n\n### Next {#next}\n\nIt helps.", "unclosed-block")]
+    [InlineData("::: do at once\n- Lean on it [@handbook].\n:::", "lost-words")]
+    [InlineData("::: stretch wall\nIt helps.\n:::", "lost-words")]
+    [InlineData(":::", "unknown-block")]
+    public void Markdown_ThatIsNotDrawn_IsRefused(string markdown, string? expected) => Assert.Equal(expected, CodeIn(markdown));
+
+    [Fact]
+    public void ABlockLeftOpen_IsNamedByTheLineThatOpenedIt()
+    {
+        var found = Assert.Single(DiagnosticsOf("::: do\n- Lean on it [@handbook].\n\n### Next {#next}\n\nIt helps.\n\n::: stretch wall\n:::"));
+
+        Assert.Equal(("unclosed-block", 28), (found.Code, found.Line));
+    }
+
+    [Theory]
+    [InlineData("articles/calf.md", "checked: 2026-01-01", "checked: 2099-01-01")]
+    [InlineData("articles/calf.md", "review-due: 2027-07-01", "review-due: 2027-07-01\nreviewer: {name: A B, role: nurse, reviewed: 2026-06-03}")]
+    [InlineData("sources.yml", "checked: 2026-01-01", "checked: 2026-06-03")]
+    [InlineData("red-flags/colour.yml", "checked: 2026-01-01", "checked: 2026-06-03")]
+    public void ADay_ThatHasNotCome_IsRefused(string file, string old, string now)
+    {
+        using var folder = new FixtureFolder();
+        var path = Path.Combine(folder.Path, file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(old, now, StringComparison.Ordinal));
+
+        Assert.Contains(ContentLoader.Load(folder.Path, new(2026, 6, 1)).Diagnostics, d => d.Code == "review-date" && d.File == "content/" + file);
+        Assert.DoesNotContain(ContentLoader.Load(folder.Path, new(2099, 1, 1)).Diagnostics, d => d.Code == "review-date" && d.Message.Contains("not come", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("The skin may look red. On brown and black skin it may look darker.", null)]

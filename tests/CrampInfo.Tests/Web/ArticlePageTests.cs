@@ -33,14 +33,14 @@ public sealed class ArticlePageTests(PublishedSite site)
         p.Document.QuerySelectorAll("ol.refs li").FirstOrDefault(li => p.Document.QuerySelector($"sup a[href='#{li.Id}']") is null) is { } unused ? $"lists {unused.Id} and never cites it" : null);
 
     [Fact]
-    public void EveryHeadingOfAnArticle_HasALinkToItself() => Of(p =>
-        p.Document.QuerySelectorAll("main section h2[id], main section h3[id]").FirstOrDefault(h => h.Id is not ("related" or "sources" or "share") && h.QuerySelector($"a.anchor[href='#{h.Id}'][aria-label]") is null) is { } bare ? $"has {bare.Short()}" : null);
+    public void EveryHeadingOfAnArticle_IsItsOwnWords_AndIsFollowedByALinkToItself() => Of(p =>
+        p.Document.QuerySelectorAll("main section h2[id], main section h3[id]").FirstOrDefault(h => h.Id is not ("related" or "sources" or "share") && (h.QuerySelector("a") is not null || h.NextElementSibling?.Matches($"a.anchor[href='#{h.Id}'][aria-label]") != true)) is { } bare ? $"has {bare.Short()}" : null);
 
     [Fact]
     public void TheContentsList_NamesEverySection_InOrder() => Of(p =>
     {
         var listed = p.Document.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")![1..]).ToList();
-        var sections = p.Document.QuerySelectorAll("main section > h2[id]").Select(h => h.Id!).Where(id => id is not ("related" or "share")).ToList();
+        var sections = p.Document.QuerySelectorAll("main section h2[id]").Select(h => h.Id!).Where(id => id is not ("related" or "share")).ToList();
         return listed.SequenceEqual(sections) ? null : $"lists {string.Join(' ', listed)} and has {string.Join(' ', sections)}";
     });
 
@@ -91,8 +91,27 @@ public sealed class ArticlePageTests(PublishedSite site)
         p.Document.QuerySelectorAll("table.treatments tbody tr").FirstOrDefault(r => r.QuerySelector(".strength")?.TextContent.Trim().Length is null or < 4 || r.QuerySelector("th[scope=row]") is null) is { } row ? $"has {row.Short()}" : null);
 
     [Fact]
+    public void EveryTreatment_IsJudgedInTheFewestWordsFirst() => Of(p =>
+        p.Document.QuerySelectorAll("table.treatments tbody td:nth-child(2)").FirstOrDefault(c => !Words.Contains(c.FirstElementChild?.TextContent)) is { } cell ? $"has {cell.Short()}" : null);
+
+    [Fact]
+    public void EveryVerdict_SaysHowItMayWork_WhatHappensWithout_AndHowItTouchesDailyLife() => Of(p =>
+        p.Document.QuerySelectorAll(".verdict").FirstOrDefault(v => new[] { "How it may work", "Without it", "In daily life" }.Except(v.QuerySelectorAll("dt").Select(t => t.TextContent)).Any()) is { } box ? $"has {box.Short()}" : null);
+
+    [Fact]
+    public async Task EmergencyNumbers_NameWhomToCall_WithThoughtsOfEndingOnesLife()
+    {
+        var country = (await site.GetAsync("/emergency-numbers")).Document.GetElementById("gb")!;
+
+        Assert.Contains("If you think of ending your life", country.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(country.QuerySelector("a[href='tel:116123']"));
+    }
+
+    [Fact]
     public void EveryExplainedTerm_OpensItsExplanation() => Of(p =>
         p.Document.QuerySelectorAll("button.term").FirstOrDefault(b => p.Document.GetElementById(b.GetAttribute("popovertarget") ?? "")?.HasAttribute("popover") != true) is { } dead ? $"has {dead.Short()}" : null);
+
+    private static readonly HashSet<string?> Words = ["Helps.", "Probably helps.", "May help.", "Unlikely to help.", "Does not help.", "Risky.", "Nobody knows."];
 
     private void Of(Func<PageAnswer, string?> problem) => PageAssert.All(site.Articles, problem);
 }

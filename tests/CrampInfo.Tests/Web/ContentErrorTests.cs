@@ -32,6 +32,35 @@ public sealed class ContentErrorTests
         Assert.Contains("review-due", overdue.Document.QuerySelector(".problems")?.TextContent ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kind: treatment", "kind: [treatment", "bad-yaml")]
+    [InlineData("---\ntitle:", "--\ntitle:", "no-front-matter")]
+    [InlineData("summary:", "sumary:", "unknown-key")]
+    public async Task Development_BrokenFrontMatter_IsShownAtItsAddress(string old, string now, string code)
+    {
+        using var content = new ContentCopy();
+        content.Replace("articles/magnesium.md", old, now);
+        await using var site = new CrampInfoFactory { ContentPath = content.Path, EnvironmentName = "Development" };
+        using var client = site.CreatePlainClient();
+
+        var page = await client.PageAsync("/magnesium");
+
+        Assert.Matches($@"content/articles/magnesium\.md\(\d+,\d+\): error {code}: ", page.Document.QuerySelector("main")!.TextContent);
+        Assert.DoesNotContain("mistyped", page.Text, StringComparison.Ordinal);
+        Advice.IsInFull(page);
+    }
+
+    [Fact]
+    public async Task Production_ALibraryInWordsThatBreakTheRules_IsServed()
+    {
+        using var content = new ContentCopy();
+        content.Replace("articles/magnesium.md", "\nSee [leg cramps in pregnancy]", "\nSimply see [leg cramps in pregnancy]");
+        await using var site = new CrampInfoFactory { ContentPath = content.Path };
+        using var client = site.CreatePlainClient();
+
+        Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/magnesium")).Status);
+    }
+
     [Fact]
     public async Task Production_AnOverdueReview_StopsNothing_AndThePageSaysSo()
     {

@@ -25,7 +25,7 @@ public sealed class CrampInfoFactory : WebApplicationFactory<Program>
     public string CatalogPath { get; }
 
     /// <summary>Further settings.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
+    public Dictionary<string, string> Settings { get; init; } = [];
 
     /// <summary>Changes to what the site is made of: a part that is broken, say.</summary>
     public Action<IServiceCollection>? Change { get; init; }
@@ -40,6 +40,11 @@ public sealed class CrampInfoFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Content:Path", ContentPath);
         builder.UseSetting("Catalog:Path", CatalogPath);
+        builder.UseSetting("urls", "http://localhost");
+        // Tests are one reader who asks more than anybody, and nothing sends others here.
+        builder.UseSetting("Limits:Burst", "1000000");
+        builder.UseSetting("Limits:Waiting", "10000");
+        builder.UseSetting("Site:StopDelay", "0:00:00");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>

@@ -87,7 +87,7 @@ public sealed class FailSafeTests
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/night-leg-cramps")).Status);
         var article = await client.PageAsync("/calf-cramps");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, article.Status);
-        Assert.Equal("Something went wrong", article.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal("One moment, please", article.Document.QuerySelector("h1")!.TextContent);
         Assert.Equal("5", article.Header("Retry-After"));
         Advice.IsInFull(article);
         foreach (var path in PagesWithCards)

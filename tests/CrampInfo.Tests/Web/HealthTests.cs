@@ -35,8 +35,9 @@ public sealed class HealthTests(PublishedSite site)
         var health = await answer.Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Equal("Healthy", health.GetProperty("status").GetString());
-        Assert.Equal(64, health.GetProperty("data").GetProperty("content").GetString()!.Length);
-        Assert.NotEqual(0, health.GetProperty("data").GetProperty("articles").GetInt32());
+        var data = health.GetProperty("checks").GetProperty("content").GetProperty("data");
+        Assert.Equal(64, data.GetProperty("content").GetString()!.Length);
+        Assert.NotEqual(0, data.GetProperty("articles").GetInt32());
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using CrampInfo.Content;
+using CrampInfo.Content.Checks;
 
 namespace CrampInfo.Tests.Web;
 
@@ -19,6 +21,20 @@ public sealed class LinkTests(PublishedSite site)
         var dead = links.Where(l => !Lands(targets[l.To.Split('#')[0]], l.To)).Select(l => $"{l.From} leads to {l.To}, {(int)targets[l.To.Split('#')[0]].Status}");
 
         PageAssert.None(dead.Order());
+    }
+
+    /// <summary>What the check of the content takes for granted about pages that are no articles.</summary>
+    [Fact]
+    public async Task EveryAnchorThatTheCheckLetsAuthorsLinkTo_IsOnItsPage()
+    {
+        var library = ContentLoader.Load(TestFolders.Content, DateOnly.FromDateTime(DateTime.UtcNow)).Library;
+        foreach (var (path, anchors) in SitePages.Of(library))
+        {
+            var page = await site.GetAsync("/" + path);
+
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.All(anchors, a => Assert.True(page.Document.GetElementById(a) is not null, $"/{path} has nothing at #{a}"));
+        }
     }
 
     [Fact]

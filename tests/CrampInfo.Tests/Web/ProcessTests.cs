@@ -90,7 +90,7 @@ public sealed class ProcessTests
     public async Task ASignalToHangUp_TakesOverWhatChanged()
     {
         using var content = new FixtureFolder();
-        await using var site = new RunningSite(content.Path, "--Content:Watch=false");
+        await using var site = new RunningSite(content.Path, settings: ["--Content:Watch=false"]);
         using var client = new HttpClient { BaseAddress = await site.Address };
         var article = Path.Combine(content.Path, "articles", "calf.md");
         await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article)).Replace("title: Calf cramps", "title: By signal", StringComparison.Ordinal));
@@ -105,13 +105,13 @@ public sealed class ProcessTests
     public async Task TwoProcessesOnOneFile_EachServeOneWholeBake()
     {
         using var content = new FixtureFolder();
-        await using var first = new RunningSite(content.Path, "--Content:Watch=false");
+        await using var first = new RunningSite(content.Path, settings: ["--Content:Watch=false"]);
         using var asksFirst = new HttpClient { BaseAddress = await first.Address };
         var article = Path.Combine(content.Path, "articles", "calf.md");
         File.Move(article, Path.Combine(content.Path, "articles", "calf-muscle.md"));
         foreach (var file in Directory.EnumerateFiles(content.Path, "*.*", SearchOption.AllDirectories))
             await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("/calf)", "/calf-muscle)", StringComparison.Ordinal).Replace("article: calf\n", "article: calf-muscle\n", StringComparison.Ordinal).Replace("[calf, ", "[calf-muscle, ", StringComparison.Ordinal).Replace("body-parts: [calf-muscle, ", "body-parts: [calf, ", StringComparison.Ordinal));
-        await using var second = new RunningSite(content.Path, "--Content:Watch=false", $"--Catalog:Path={first.CatalogPath}");
+        await using var second = new RunningSite(content.Path, settings: ["--Content:Watch=false", $"--Catalog:Path={first.CatalogPath}"]);
         using var asksSecond = new HttpClient { BaseAddress = await second.Address };
 
         Assert.Contains("care", await asksSecond.GetStringAsync(new Uri("/calf-muscle", UriKind.Relative)), StringComparison.Ordinal);

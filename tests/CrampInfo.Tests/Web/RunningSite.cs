@@ -11,18 +11,35 @@ internal sealed class RunningSite : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("crampinfo-process-");
 
-    public RunningSite(string content, params string[] further)
+    /// <param name="content">The content folder.</param>
+    /// <param name="environment">Production or Development.</param>
+    /// <param name="urls">Where it listens; null to leave that to the variables.</param>
+    /// <param name="settings">Further settings, such as <c>--Site:BaseUrl=…</c>.</param>
+    /// <param name="variables">Environment variables.</param>
+    public RunningSite(
+        string content, string environment = "Production", string? urls = "http://127.0.0.1:0",
+        IEnumerable<string>? settings = null, IReadOnlyDictionary<string, string>? variables = null)
     {
         CatalogPath = Path.Combine(_temporary.FullName, "site.db");
         if (content == TestFolders.Content)
             File.Copy(Catalog.CatalogFolder.PublishedFile, CatalogPath);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production", "--Content:Path", content, "--Catalog:Path", CatalogPath, .. further])
+        string[] where = urls is null ? [] : ["--urls", urls];
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. where, "--environment", environment,
+            "--Content:Path", content, "--Catalog:Path", CatalogPath, "--Site:StopDelay=0:00:00", .. settings ?? [],
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = Path.Combine(TestFolders.Root, "src", "CrampInfo.Web"),
+            // Not the program's folder nor the project's: it must not matter.
+            WorkingDirectory = _temporary.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var name in new[] { "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS" })
+            start.Environment.Remove(name);
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -51,11 +68,21 @@ internal sealed class RunningSite : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Stops it at once; what it wrote is read to the end.</summary>
+    /// <summary>Tells it to stop, as a container does.</summary>
+    public void TellToStop() =>
+        Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.Dispose();
+
+    /// <summary>Stops it; what it wrote is read to the end.</summary>
     public async Task StopAsync()
     {
         if (!_process.HasExited)
-            _process.Kill();
+        {
+            TellToStop();
+            await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(30)));
+            if (!_process.HasExited)
+                _process.Kill();
+        }
+
         await _process.WaitForExitAsync();
     }
 
@@ -72,7 +99,8 @@ internal sealed class RunningSite : IAsyncDisposable
             return;
         _lines.Enqueue(line);
         const string Listening = "Now listening on: ";
-        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-            _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at
+            && Uri.TryCreate(line[(at + Listening.Length)..].Trim(), UriKind.Absolute, out var address))
+            _listening.TrySetResult(address);
     }
 }

@@ -4,7 +4,11 @@ namespace CrampInfo.Content.Checks.Reporting;
 public static class CheckWriter
 {
     /// <summary>Writes diagnostics, figures of every article, and totals.</summary>
-    public static void Write(TextWriter writer, ContentLoadResult result, CheckFormat format)
+    /// <param name="writer">Where to.</param>
+    /// <param name="result">What the check found.</param>
+    /// <param name="format">How; JSON and SARIF are for programs and always whole.</param>
+    /// <param name="all">Whether a list too long to be read is written whole as well.</param>
+    public static void Write(TextWriter writer, ContentLoadResult result, CheckFormat format, bool all = false)
     {
         switch (format)
         {
@@ -15,7 +19,7 @@ public static class CheckWriter
                 SarifReport.Write(writer, result);
                 break;
             default:
-                TextReport.WriteDiagnostics(writer, result);
+                TextReport.WriteDiagnostics(writer, result, all);
                 TextReport.WriteTable(writer, result.Report);
                 TextReport.WriteSummary(writer, result);
                 break;

@@ -21,9 +21,27 @@ public static class TextReport
         article.ReviewDue.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     ];
 
-    /// <summary>One line for each diagnostic.</summary>
-    public static void WriteDiagnostics(TextWriter writer, ContentLoadResult result)
+    /// <summary>A list longer than this is read by nobody; its totals are.</summary>
+    private const int LongList = 200;
+
+    /// <summary>One line for each diagnostic. Of a long list the totals by code and the first of each, unless all are wanted.</summary>
+    public static void WriteDiagnostics(TextWriter writer, ContentLoadResult result, bool all)
     {
+        if (!all && result.Diagnostics.Count > LongList)
+        {
+            var codes = result.Diagnostics
+                .GroupBy(d => (Word: d.Severity == DiagnosticSeverity.Error ? "error" : "warning", d.Code))
+                .OrderBy(g => g.Key.Word, StringComparer.Ordinal).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Code, StringComparer.Ordinal)
+                .ToList();
+            foreach (var code in codes)
+                writer.WriteLine($"{Number(code.Count()),8}  {code.Key.Code} ({code.Key.Word}): {DiagnosticCodes.All.GetValueOrDefault(code.Key.Code)}");
+            writer.WriteLine();
+            writer.WriteLine("The first of each; --all lists every one:");
+            foreach (var code in codes)
+                writer.WriteLine(code.First());
+            return;
+        }
+
         foreach (var diagnostic in result.Diagnostics)
             writer.WriteLine(diagnostic);
     }

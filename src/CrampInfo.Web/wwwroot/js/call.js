@@ -1,5 +1,6 @@
 // Whom to call: the country chosen, else by time zone, else by language. In doubt the common numbers stay.
 // Nothing is sent.
+const root = new URL('..', import.meta.url).pathname;
 const el = (tag, props, ...inside) => {
   const node = Object.assign(document.createElement(tag), props);
   node.append(...inside);
@@ -26,7 +27,7 @@ const fill = ({ name, emergency, advice, sure }) => {
     const lines = call.dataset.call === 'advice'
       ? advice.filter(a => !/poison/i.test(a.name)).map(a => el('span', {}, tel(a.number, 'Call ' + a.number), ' ' + a.name))
       : all.map((n, i) => tel(n, i ? n : 'Call ' + n));
-    if (lines.length) call.replaceChildren(...lines, el('span', {}, name + '. ', el('a', { href: '/emergency-numbers' }, 'Other countries')));
+    if (lines.length) call.replaceChildren(...lines, el('span', {}, name + '. ', el('a', { href: root + 'emergency-numbers' }, 'Other countries')));
   }
 };
 
@@ -37,7 +38,7 @@ export default async function (store, keep, picker) {
     return found && { ...found, sure: sure && found.confidence !== 'low' };
   };
   try { fill(JSON.parse(store.call)); } catch { /* first time */ }
-  const list = await (await fetch('/api/emergency-numbers')).json();
+  const list = await (await fetch(root + 'api/emergency-numbers')).json();
   const now = whom(list), text = JSON.stringify(now || '');
   if (now && text !== store.call) fill(now);
   keep('call', text);

@@ -1,11 +1,13 @@
 // Suggestions: the WAI-ARIA combobox, list chosen by hand.
-export default function (box) {
+const root = new URL('..', import.meta.url).pathname;
+
+export default function (box, look) {
   const list = document.createElement('ul');
   const status = document.createElement('p');
   const style = document.createElement('link');
   let at = -1, wait, request;
   style.rel = 'stylesheet';
-  style.href = '/css/combobox.css' + new URL(import.meta.url).search;
+  style.href = root + 'css/' + look;
   list.className = 'combo';
   list.id = 'suggestions';
   list.role = 'listbox';
@@ -50,10 +52,10 @@ export default function (box) {
   const ask = async () => {
     request?.abort();
     request = new AbortController();
-    const words = box.value.trim(), search = '/search?q=' + encodeURIComponent(words);
+    const words = box.value.trim(), search = root + 'search?q=' + encodeURIComponent(words);
     if (words.length < 2) return open(false);
     try {
-      const answer = await fetch('/api/suggest?q=' + encodeURIComponent(words), request);
+      const answer = await fetch(root + 'api/suggest?q=' + encodeURIComponent(words), request);
       const { suggestions, banners } = await answer.json();
       open(false);
       list.replaceChildren();

@@ -1,9 +1,9 @@
 // Comforts of every page
 const $ = css => document.querySelector(css);
 
-// What few readers need comes when it is needed, in the version of this script.
-const part = (name, ...given) =>
-  import(`./${name}.js${new URL(import.meta.url).search}`).then(m => m.default(...given)).catch(() => {});
+// What few readers need comes when it is needed. The page knows the names of all files, each with its fingerprint.
+const parts = $('[data-parts]').dataset.parts;
+const part = (name, ...given) => import('./' + parts.match(name + '\\S+')).then(m => m.default(...given)).catch(() => {});
 
 // Keeping things may be forbidden, or the place be full.
 let store = {};
@@ -44,7 +44,7 @@ else if (calls) new IntersectionObserver((entries, watch) => {
 }, { rootMargin: '100%' }).observe(calls);
 
 // Suggestions, once somebody wants to type
-const box = $('#q'), suggest = () => part('combobox', box);
+const box = $('#q'), suggest = () => part('combobox', box, parts.match(/\S+$/));
 if (box && box === document.activeElement) suggest();
 else box?.addEventListener('focus', suggest, { once: true });
 
@@ -52,4 +52,4 @@ const kept = $('#kept-pages');
 if (kept) part('kept', kept);
 
 // When all of the page is here: it has the line to itself until then.
-addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => {}));
+addEventListener('load', () => navigator.serviceWorker?.register(new URL('../sw.js', import.meta.url)).catch(() => {}));

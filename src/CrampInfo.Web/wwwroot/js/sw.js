@@ -1,7 +1,8 @@
-// Above this the server writes version, and keep: what opens without a connection.
+// Above this the server writes version, base (the path below which the site is), and keep: what opens without a connection.
 const shell = 'shell-' + version;
 const isKept = path => keep.includes(path);
-const wanted = path => isKept(path) || /^\/(?!search$|api\/)[a-z0-9/-]*$/.test(path);
+const wanted = path => isKept(path) || path.startsWith(base + '/') && /^\/(?!search$|api\/)[a-z0-9/-]*$/.test(path.slice(base.length));
+const print = /\.\w{10}\./;
 const pathOf = address => {
   const { pathname, search } = new URL(address);
   return pathname + search;
@@ -9,7 +10,7 @@ const pathOf = address => {
 
 addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(shell);
-  await cache.addAll(keep.map(url => new Request(url, { cache: url.includes('?v=') ? 'default' : 'no-cache' })));
+  await cache.addAll(keep.map(url => new Request(url, { cache: print.test(url) ? 'default' : 'no-cache' })));
   // What is open now was read before there was a worker.
   for (const { url } of await clients.matchAll({ includeUncontrolled: true, type: 'window' })) {
     const path = pathOf(url);
@@ -28,12 +29,14 @@ addEventListener('fetch', event => {
   const { request } = event, url = new URL(request.url), path = pathOf(url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(event, path));
-  else if (url.searchParams.has('v') || isKept(path)) event.respondWith(asset(request));
+  else if (/\/(css|js)\//.test(path) || isKept(path)) event.respondWith(asset(request));
 });
 
-// ?v= never changes; offline any version is better than none.
-const asset = async request =>
-  await caches.match(request) || fetch(request).catch(() => caches.match(request, { ignoreSearch: true }));
+// A file with a fingerprint never changes; offline any version is better than none.
+const asset = async request => await caches.match(request) || fetch(request).catch(async () => {
+  const plain = path => path.replace(print, '.');
+  return caches.match(keep.find(path => plain(path) === plain(pathOf(request.url))));
+});
 
 // The network first, for four seconds; then what is kept.
 async function page(event, path) {
@@ -42,8 +45,8 @@ async function page(event, path) {
   const kept = await caches.match(path);
   // A shared link may end with a query that the page read before had not.
   if (!kept) return fresh.catch(async () => {
-    const read = !path.startsWith('/symptoms?') && await caches.match(path, { ignoreSearch: true });
-    return read ? dated(read) : caches.match('/offline');
+    const read = !path.startsWith(base + '/symptoms?') && await caches.match(path, { ignoreSearch: true });
+    return read ? dated(read) : caches.match(base + '/offline');
   });
   const late = new Promise(done => setTimeout(done, 4000));
   const answer = await Promise.race([fresh, late]).catch(() => {});
