@@ -90,7 +90,7 @@ public sealed partial class LostWordTests
     }
 
     /// <summary>What no reader sees as words: citations, addresses of links, anchors, the lines of blocks, entities.</summary>
-    [GeneratedRegex(@"\[@[^\]]*\]|(?<=\])\([^)\s]*\)|\{#[^}]*\}|^:::.*$|&[a-z]+;", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\[@[^\]]*\]|(?<=\])\((?:[^()\s]|\([^()\s]*\))*\)|\{#[^}]*\}|^:::.*$|&[a-z]+;", RegexOptions.Multiline)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"\p{L}+")]
