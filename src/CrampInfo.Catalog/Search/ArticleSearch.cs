@@ -1,14 +1,12 @@
-using CrampInfo.Content;
 using CrampInfo.Content.Articles;
 using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
 
 /// <summary>
-/// Search by symptom: finds articles for the words that people use. Built once from a library and its catalog; safe to use
-/// from many threads; gives the same answer to the same words. <c>docs/search.md</c> explains the steps.
+/// Search by symptom: finds articles for the words that people use. Built once from a site; safe to use from many threads; gives the same answer to the same words. <c>docs/search.md</c> explains the steps.
 /// </summary>
-public sealed class ArticleSearch : IDisposable
+public sealed class ArticleSearch
 {
     private const int TopCount = 10;
     private const int RestCount = 30;
@@ -30,28 +28,26 @@ public sealed class ArticleSearch : IDisposable
     private readonly IReadOnlyList<IndexedArticle> _closest;
 
     /// <summary>Builds the search.</summary>
-    /// <param name="library">What is served.</param>
-    /// <param name="catalogPath">Its catalog, which <see cref="CatalogBuilder"/> has brought up to date.</param>
-    public ArticleSearch(ContentLibrary library, string catalogPath)
-        : this(library, catalogPath, SearchSteps.All)
+    /// <param name="site">What is served; it must be held open for as long as it is searched.</param>
+    public ArticleSearch(Site site)
+        : this(site, SearchSteps.All)
     {
     }
 
-    internal ArticleSearch(ContentLibrary library, string catalogPath, SearchSteps steps)
+    internal ArticleSearch(Site site, SearchSteps steps)
     {
-        ArgumentNullException.ThrowIfNull(library);
-        var words = library.SearchWords;
+        ArgumentNullException.ThrowIfNull(site);
+        var words = site.Data.SearchWords;
         var stemmer = new Stemmer(words.Forms);
-        _candidates = new(catalogPath);
-        using (var connection = _candidates.Open())
-            _index = SearchIndex.Build(library, connection, stemmer);
-        var spelling = SearchVocabulary.Speller(library, _index, stemmer);
-        _reader = new(library, _index, spelling, stemmer, RankingWeights.Default, steps);
+        _candidates = new(site);
+        _index = SearchIndex.Build(site, stemmer);
+        var spelling = SearchVocabulary.Speller(site, _index, stemmer);
+        _reader = new(site.Data, _index, spelling, stemmer, RankingWeights.Default, steps);
         _ranker = new(_index, RankingWeights.Default, steps);
         _sections = new(_candidates, stemmer);
         _explainer = new(_index);
-        _facets = new(library.Tags);
-        _suggestions = new(library, spelling);
+        _facets = new(site.Data.Tags);
+        _suggestions = new(site, spelling);
         _closest = [.. words.NothingFound.Select(s => _index.BySlug.GetValueOrDefault(s)).OfType<IndexedArticle>()];
         if (_closest.Count == 0)
             _closest = [.. _index.BySlug.Values.OrderBy(a => a.Front.Kind == ArticleKind.Guide ? 0 : 1).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(TopCount)];
@@ -89,9 +85,6 @@ public sealed class ArticleSearch : IDisposable
         ArgumentNullException.ThrowIfNull(prefix);
         return _suggestions.Find(QuerySplitter.Shorten(prefix));
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _candidates.Dispose();
 
     /// <summary>Slugs in order, without what only a page needs; for measuring.</summary>
     internal IReadOnlyList<string> Slugs(string query)

@@ -18,9 +18,9 @@ internal sealed class ConceptFinder
     private readonly PhraseBook<SearchConcept> _phrases;
     private readonly List<(SearchConcept Concept, string[] Ids)> _together;
 
-    public ConceptFinder(ContentLibrary library, Stemmer stemmer)
+    public ConceptFinder(LibraryData data, Stemmer stemmer)
     {
-        var words = library.SearchWords;
+        var words = data.SearchWords;
         _phrases = new(stemmer.Stem, words.Fillers);
         var known = new HashSet<string>();
         foreach (var (concept, phrase) in words.Concepts.SelectMany(c => c.Words.Select(w => (c, w))))
@@ -29,7 +29,7 @@ internal sealed class ConceptFinder
             known.Add(TextNormaliser.Normalise(phrase));
         }
 
-        foreach (var term in library.Glossary.Where(t => t.Article is not null))
+        foreach (var term in data.Glossary.Where(t => t.Article is not null))
         {
             var concept = OfGlossary(term, [.. term.Also.Append(term.Term).Where(w => known.Add(TextNormaliser.Normalise(w)))]);
             foreach (var phrase in concept.Words)

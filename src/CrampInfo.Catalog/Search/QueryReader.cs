@@ -17,9 +17,9 @@ internal sealed class QueryReader
     private readonly ConceptFinder _concepts;
     private readonly SynonymFinder _synonyms;
 
-    public QueryReader(ContentLibrary library, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, RankingWeights weights, SearchSteps steps)
+    public QueryReader(LibraryData data, SearchIndex index, QuerySpelling spelling, Stemmer stemmer, RankingWeights weights, SearchSteps steps)
     {
-        var searchWords = library.SearchWords;
+        var searchWords = data.SearchWords;
         _searchWords = searchWords;
         _index = index;
         _weights = weights;
@@ -27,7 +27,7 @@ internal sealed class QueryReader
         _splitter = new(stemmer);
         _spelling = spelling;
         _negation = new(searchWords, index.BySlug.Values.SelectMany(a => a.Names).Select(n => n.Text), stemmer);
-        _concepts = new(library, stemmer);
+        _concepts = new(data, stemmer);
         _synonyms = new(searchWords, stemmer);
     }
 

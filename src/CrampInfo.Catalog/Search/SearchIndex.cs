@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
-using CrampInfo.Content;
 using CrampInfo.Content.Articles;
 using CrampInfo.Words;
-using Microsoft.Data.Sqlite;
 
 namespace CrampInfo.Catalog.Search;
 
@@ -42,19 +40,18 @@ internal sealed class SearchIndex
     /// <summary>Every spelling that occurs with how often it does.</summary>
     public IEnumerable<(string Word, int Uses)> Spellings => _wordOfToken.Keys.Select(t => (t, _uses[_wordOfToken[t]]));
 
-    /// <summary>Builds the index of a library from its catalog.</summary>
-    public static SearchIndex Build(ContentLibrary library, SqliteConnection catalog, Stemmer stemmer)
+    /// <summary>Builds the index of a site.</summary>
+    public static SearchIndex Build(Site site, Stemmer stemmer) => site.Read(file => Build(site, file, stemmer));
+
+    private static SearchIndex Build(Site site, SiteReader file, Stemmer stemmer)
     {
-        var index = new SearchIndex(stemmer, library.SearchWords.StopWords);
+        var index = new SearchIndex(stemmer, site.Data.SearchWords.StopWords);
         var rows = new Dictionary<long, IndexedArticle>();
-        var slugs = Rows(catalog);
+        var slugs = file.List("SELECT Id, Slug, Words FROM Articles ORDER BY Id", r => (Id: r.GetInt64(0), Slug: r.GetString(1), Words: r.GetInt32(2)));
         var average = slugs.Count == 0 ? 1 : Math.Max(1, slugs.Average(s => (double)s.Words));
-        using var sections = SectionsOf(catalog);
         foreach (var (id, slug, words) in slugs)
         {
-            if (library.Find(slug) is not { } article)
-                continue;
-            rows.Add(id, index.Add(article, id, words / average, sections));
+            rows.Add(id, index.Add(site.Listed(slug)!, id, words / average, file));
         }
 
         index.ByRow = rows;
@@ -84,42 +81,22 @@ internal sealed class SearchIndex
 
     private double Rarity(int articles) => Math.Log(1 + ((ByRow.Count - articles + 0.5) / (articles + 0.5)));
 
-    private static List<(long Id, string Slug, int Words)> Rows(SqliteConnection catalog)
+    private IndexedArticle Add(ListedArticle article, long row, double length, SiteReader file)
     {
-        using var command = catalog.CreateCommand();
-        command.CommandText = "SELECT Id, Slug, Words FROM Articles ORDER BY Id";
-        using var reader = command.ExecuteReader();
-        var rows = new List<(long, string, int)>();
-        while (reader.Read())
-            rows.Add((reader.GetInt64(0), reader.GetString(1), reader.GetInt32(2)));
-        return rows;
-    }
-
-    private static SqliteCommand SectionsOf(SqliteConnection catalog)
-    {
-        var command = catalog.CreateCommand();
-        command.CommandText = "SELECT Id, Anchor, Title, Text FROM Sections WHERE ArticleId = $article ORDER BY Position";
-        command.Parameters.Add("$article", SqliteType.Integer);
-        return command;
-    }
-
-    private IndexedArticle Add(Article article, long row, double length, SqliteCommand sections)
-    {
-        var front = article.FrontMatter;
+        var front = article.Front;
         var strengths = new Dictionary<int, double>();
         Count(front.Title, FieldWeights.Title, strengths);
         foreach (var name in front.OtherNames.Concat(front.LayWords))
             Count(name, FieldWeights.Names, strengths);
         Count(front.Summary, FieldWeights.Summary, strengths);
-        foreach (var heading in article.Headings)
-            Count(heading.Text, FieldWeights.Headings, strengths);
+        foreach (var heading in file.List("SELECT Text FROM Headings WHERE ArticleId = $a ORDER BY Position", r => r.GetString(0), row))
+            Count(heading, FieldWeights.Headings, strengths);
         foreach (var word in strengths.Keys)
             _articlesNamed[word]++;
 
         var parts = new List<IndexedSection>();
         var body = FieldWeights.Body / (1 - FieldWeights.LengthShare + (FieldWeights.LengthShare * length));
-        sections.Parameters[0].Value = row;
-        using (var reader = sections.ExecuteReader())
+        using (var reader = file.Query("SELECT Id, Anchor, Title, Text FROM Sections WHERE ArticleId = $a ORDER BY Position", row))
         {
             while (reader.Read())
             {
@@ -129,7 +106,7 @@ internal sealed class SearchIndex
             }
         }
 
-        var tags = front.BodyParts.Concat(front.Symptoms).Concat(front.When).Concat(front.Who).Concat(front.Tags).Select(t => t.Value).ToHashSet();
+        var tags = front.AllTags.ToHashSet();
         foreach (var tag in tags)
             CollectionsMarshal.GetValueRefOrAddDefault(_tagCounts, tag, out _)++;
         var ordered = strengths.OrderBy(s => s.Key).ToArray();

@@ -1,4 +1,3 @@
-using CrampInfo.Content;
 using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
@@ -9,14 +8,14 @@ internal static class SearchVocabulary
     /// <summary>Words that the articles use less often may be slips themselves.</summary>
     private const int OftenEnough = 3;
 
-    /// <summary>Makes the speller of a library.</summary>
-    public static QuerySpelling Speller(ContentLibrary library, SearchIndex index, Stemmer stemmer)
+    /// <summary>Makes the speller of a site.</summary>
+    public static QuerySpelling Speller(Site site, SearchIndex index, Stemmer stemmer)
     {
-        var words = library.SearchWords;
+        var words = site.Data.SearchWords;
         var uses = index.Spellings.ToDictionary(s => s.Word, s => s.Uses);
-        var texts = library.Articles.SelectMany(a => a.FrontMatter.OtherNames.Concat(a.FrontMatter.LayWords).Append(a.FrontMatter.Title))
-            .Concat(library.Glossary.SelectMany(g => g.Also.Append(g.Term)))
-            .Concat(library.Tags.Select(t => t.Name))
+        var texts = site.Articles.SelectMany(a => a.Front.OtherNames.Concat(a.Front.LayWords).Append(a.Front.Title))
+            .Concat(site.Data.Glossary.SelectMany(g => g.Also.Append(g.Term)))
+            .Concat(site.Data.Tags.Select(t => t.Name))
             .Concat(words.Concepts.SelectMany(c => c.Words.Append(c.Name)))
             .Concat(words.Synonyms.SelectMany(s => s.Words.Concat(s.Means)))
             .ToList();
