@@ -1,4 +1,3 @@
-using CrampInfo.Content;
 using CrampInfo.Content.Articles;
 
 namespace CrampInfo.Catalog;
@@ -11,14 +10,12 @@ internal sealed class RelatedArticles
 {
     private const int Most = 6;
 
-    private readonly ContentLibrary _library;
     private readonly Dictionary<string, HashSet<string>> _features;
     private readonly Dictionary<string, List<string>> _articles = [];
 
-    public RelatedArticles(ContentLibrary library)
+    public RelatedArticles(IReadOnlyList<ListedArticle> articles)
     {
-        _library = library;
-        _features = library.Articles.ToDictionary(a => a.Slug, FeaturesOf);
+        _features = articles.ToDictionary(a => a.Slug, a => FeaturesOf(a.Front));
         foreach (var (slug, features) in _features)
         {
             foreach (var feature in features)
@@ -30,16 +27,19 @@ internal sealed class RelatedArticles
         }
     }
 
-    /// <summary>Slugs to read after this article, best first.</summary>
-    public IReadOnlyList<string> Of(Article article)
+    /// <summary>What an article is compared by; while it is the same for all, so is what to read next.</summary>
+    public static string KeyOf(ArticleFrontMatter front) => string.Join('\n', FeaturesOf(front).Concat(front.Related.Select(r => "chosen:" + r)));
+
+    /// <summary>Slugs to read after an article, best first.</summary>
+    public IReadOnlyList<string> Of(ListedArticle article)
     {
-        var chosen = article.FrontMatter.Related.Select(r => r.Value).Where(s => _library.Find(s) is not null).Distinct().ToList();
+        var chosen = article.Front.Related.Select(r => r.Value).Where(_features.ContainsKey).Distinct().ToList();
         var scores = new Dictionary<string, double>();
         foreach (var feature in _features[article.Slug])
         {
             var sharing = _articles[feature];
-            // What half the library shares says nothing, and scanning it would make a build quadratic.
-            if (sharing.Count > Math.Max(20, _library.Articles.Count / 20))
+            // What half the library shares says nothing, and scanning it would make a bake quadratic.
+            if (sharing.Count > Math.Max(20, _features.Count / 20))
                 continue;
             foreach (var other in sharing)
                 scores[other] = scores.GetValueOrDefault(other) + (1.0 / sharing.Count);
@@ -51,9 +51,5 @@ internal sealed class RelatedArticles
             .Select(s => s.Key)).Take(Most)];
     }
 
-    private static HashSet<string> FeaturesOf(Article article)
-    {
-        var front = article.FrontMatter;
-        return [.. front.WarningSigns.Select(s => "sign:" + s), .. front.BodyParts.Concat(front.Symptoms).Concat(front.When).Concat(front.Who).Concat(front.Tags).Select(t => "tag:" + t)];
-    }
+    private static HashSet<string> FeaturesOf(ArticleFrontMatter front) => [.. front.WarningSigns.Select(s => "sign:" + s), .. front.AllTags.Select(t => "tag:" + t)];
 }

@@ -14,6 +14,9 @@ internal static class SearchLearner
 {
     private const int Folds = 4;
 
+    /// <summary>A word of one example may be a slip.</summary>
+    private const int LeastExamplesOfWord = 2;
+
     /// <summary>
     /// Share of the held-back queries that may be sent away. They are harder than what is typed: many are single rare words, of
     /// which this very one was held back.
@@ -25,10 +28,16 @@ internal static class SearchLearner
     /// <param name="log">Told what was found.</param>
     public static LearnedSearch Learn(ContentLibrary library, TextWriter log)
     {
-        var reader = new QueryReader(library);
-        var examples = library.SearchWords.Examples.Where(e => e.Articles.Count == 0 || e.Articles.Any(s => library.Find(s) is not null))
-            .Select(e => (Class: e.Articles.FirstOrDefault(s => library.Find(s) is not null) ?? TextClassifier.None, e.Articles, Query: reader.Read(e.Text))).ToList();
-        var names = library.Articles.SelectMany(a => QueryReader.NamesOf(a).Select(n => Row(a.Slug, n))).ToList();
+        List<string> vocabulary = [.. library.SearchWords.Examples.Where(e => e.Articles.Count > 0 && !e.HasSlips)
+            .SelectMany(e => Tokeniser.Tokenise(e.Text).Select(t => t.Text).Distinct())
+            .CountBy(w => w).Where(w => w.Value >= LeastExamplesOfWord)
+            .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key)];
+        var reader = new QueryReader(library, library.Articles.Select(a => a.FrontMatter), vocabulary);
+        var examples = library.SearchWords.Examples
+            .Select(e => (e.Text, IsReal: e.Articles.Count > 0, Articles: e.Articles.Select(a => a.Value).Where(s => library.Find(s) is not null).ToList()))
+            .Where(e => !e.IsReal || e.Articles.Count > 0)
+            .Select(e => (Class: e.Articles.FirstOrDefault() ?? TextClassifier.None, e.Articles, Query: reader.Read(e.Text))).ToList();
+        var names = library.Articles.SelectMany(a => QueryReader.NamesOf(a.FrontMatter).Select(n => Row(a.Slug, n))).ToList();
         // "58..110" is no word that anybody types, and "~" stands for any.
         var concepts = ConceptFinder.ConceptsOf(library).Where(c => c.About.Count > 0)
             .SelectMany(c => c.Words.Where(w => !w.Contains("..", StringComparison.Ordinal)).Select(w => Row(c.About[0].Value, w.Replace('~', ' ')))).ToList();
@@ -64,7 +73,7 @@ internal static class SearchLearner
         log.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"by what was learned alone: first answer right {Share(right, r => r):0.000}; about something else recognised {Share(other, o => o > limit):0.000} with {MostSentAway:0.000} of the real ones sent away"));
-        return new(library.SearchWords.ExamplesHash, Articles(_ => true), Topic(_ => true), limit);
+        return new(library.SearchWords.ExamplesHash, vocabulary, Articles(_ => true), Topic(_ => true), limit);
 
         (string Class, IReadOnlyList<TypedWord> Words) Row(string slug, string text) => (slug, reader.Read(text).Features);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrampInfo.Content.Checks;
 
 namespace CrampInfo.Content;
@@ -21,8 +22,9 @@ public enum DiagnosticSeverity
 /// <param name="Message">What is wrong and what would be right, for the author.</param>
 public sealed record ContentDiagnostic(string File, int Line, int Column, DiagnosticSeverity Severity, string Code, string Message)
 {
-    /// <summary>Whether what it concerns must not be served.</summary>
-    public bool KeepsOff => Severity == DiagnosticSeverity.Error && !DiagnosticCodes.Wording.Contains(Code);
+    /// <summary>Whether the thing concerned cannot be served: shown as it stands it would lack something, or do harm.</summary>
+    [JsonIgnore]
+    public bool Stops => Severity == DiagnosticSeverity.Error && DiagnosticCodes.Stopping.Contains(Code);
 
     /// <summary>The form that editors and build logs can click: <c>file(line,column): error code: message</c>.</summary>
     public override string ToString() =>

@@ -50,6 +50,9 @@ internal sealed class ContentFolder
             && Path.GetFileName(f) is { } name && name[0] != '_' && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The articles' files. A folder that was never meant for this site has no articles/: then every Markdown file is looked at.</summary>
+    public IEnumerable<string> Articles() => Files(Has("articles") ? "articles" : "", ".md");
+
     /// <summary>Whether a subfolder exists.</summary>
     public bool Has(string subfolder) => Directory.Exists(Path.Combine(_root.FullName, subfolder));
 
@@ -71,7 +74,7 @@ internal sealed class ContentFolder
             var length = new FileInfo(real).Length;
             if (length > MaxBytes)
             {
-                _diagnostics.Error(Show(path), 1, 1, "too-long",
+                _diagnostics.Error(Show(path), 1, 1, "unreadable",
                     $"the file has {length / 1024} KiB; at most {MaxBytes / 1024} KiB are read.");
                 return null;
             }
@@ -101,28 +104,38 @@ internal sealed class ContentFolder
         return null;
     }
 
-    /// <summary>A hash over the names and bytes of all files that content is made of.</summary>
-    public string Hash()
+    /// <summary>The hash of every file that content is made of, by its path below the folder, with forward slashes.</summary>
+    public SortedDictionary<string, string> Inputs()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, real) in _files)
         {
-            if (Path.GetExtension(path) is not (".md" or ".yml" or ".svg"))
+            if (Path.GetExtension(path) is not (".md" or ".yml" or ".tsv" or ".svg" or ".png" or ".bin"))
                 continue;
+            var name = Path.GetRelativePath(_root.FullName, path).Replace('\\', '/');
             try
             {
-                byte[] bytes = new FileInfo(real).Length == 0 ? [] : File.ReadAllBytes(real);
-                hash.AppendData(Encoding.UTF8.GetBytes($"{Show(path)}\n{bytes.Length}\n"));
-                hash.AppendData(bytes);
+                if (new FileInfo(real).Length == 0)
+                {
+                    inputs[name] = "empty";
+                    continue;
+                }
+
+                using var file = new FileStream(real, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+                inputs[name] = Convert.ToHexStringLower(SHA256.HashData(file));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                hash.AppendData(Encoding.UTF8.GetBytes($"{Show(path)} unreadable\n"));
+                inputs[name] = "unreadable";
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return inputs;
     }
+
+    /// <summary>One hash over the names and hashes of all files.</summary>
+    public static string HashOf(IReadOnlyDictionary<string, string> inputs) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs.Select(i => $"{i.Key} {i.Value}")))));
 
     /// <summary>Finds every file below a folder. Links are followed as long as they stay inside and lead to no folder that they are in.</summary>
     private void Walk(string folder, string realRoot, IReadOnlyList<string> above)

@@ -1,6 +1,7 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
 using CrampInfo.Content.Editorial;
+using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
 using CrampInfo.Content.SharedData;
@@ -32,50 +33,55 @@ public static class ContentLoader
     {
         var diagnostics = new DiagnosticBag();
         var folder = new ContentFolder(path, diagnostics);
-        if (!folder.Exists)
-        {
-            diagnostics.Error(folder.Name, 1, 1, "missing-folder", $"there is no folder at {path}.");
-            return new(Empty(path), diagnostics.InOrder());
-        }
+        if (folder.Exists)
+            return Load(folder, ReadData(folder, diagnostics), today, diagnostics, part: null, progress);
+        diagnostics.Error(folder.Name, 1, 1, "missing-folder", $"there is no folder at {path}.");
+        return new(new(new()), diagnostics.InOrder());
+    }
 
-        var articles = ReadArticles(folder, diagnostics, progress, out var slugs);
-        var drawings = ReadDrawings(folder, diagnostics);
+    /// <summary>Reads articles, all or a part of them, and checks them against what they share and each other.</summary>
+    internal static ContentLoadResult Load(ContentFolder folder, LibraryData data, DateOnly today, DiagnosticBag diagnostics, PartOfLibrary? part, Action<int, int>? progress = null)
+    {
+        var articles = ReadArticles(folder, diagnostics, part, progress, out var slugs);
+        var library = new ContentLibrary(data) { Articles = articles };
+        foreach (var check in ContentCheck.All)
+            check.Run(new(library, slugs, today, diagnostics) { AnchorsOf = part?.AnchorsOf ?? (_ => null) });
+
+        var stopped = diagnostics.FilesWith(d => d.Stops);
+        library = library with { Articles = [.. articles.Where(a => a.IsWhole && !stopped.Contains(a.File))] };
+        return new(part is null ? library : library with { Slugs = library.Slugs.Union(part.Slugs).ToHashSet() }, diagnostics.InOrder()) { Report = ContentReport.Of(new(data) { Articles = articles }) };
+    }
+
+    /// <summary>Reads everything that articles share.</summary>
+    internal static LibraryData ReadData(ContentFolder folder, DiagnosticBag diagnostics)
+    {
         var signs = RedFlagLoader.Read(folder, diagnostics);
         var (recogniser, language) = RedFlagLoader.Recogniser(folder, signs, diagnostics);
-        var library = new ContentLibrary(
-            folder.Hash(),
-            articles,
-            ReadList<Tag>(folder, "tags.yml", diagnostics, t => t.Id),
-            ReadList<Source>(folder, "sources.yml", diagnostics, s => s.Id),
-            signs,
-            recogniser,
-            ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
-            ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
-            ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
-            ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
-            drawings)
+        return new()
         {
-            SearchWords = SearchWordsLoader.Load(folder, slugs, diagnostics),
+            Tags = ReadList<Tag>(folder, "tags.yml", diagnostics, t => t.Id),
+            Sources = ReadList<Source>(folder, "sources.yml", diagnostics, s => s.Id),
+            RedFlags = signs,
+            Recogniser = recogniser,
+            Language = language,
+            Denials = DenialsLoader.Load(folder, new()),
+            LanguageWith = vocabulary => RedFlagLoader.LanguageOf(folder, signs, vocabulary, new()),
+            Examples = SignExamples.Read(folder, signs, diagnostics),
+            Treatments = ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
+            Stretches = ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
+            Glossary = ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
+            EmergencyNumbers = ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
+            Drawings = ReadDrawings(folder, diagnostics),
+            SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
             Published = File.Exists(folder.PathOf(PublishedPage.FileName)) ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,
-            Language = language,
-            LanguageWith = vocabulary => RedFlagLoader.LanguageOf(folder, signs, vocabulary, new()),
-            Examples = SignExamples.Read(folder, signs, diagnostics),
         };
-        foreach (var check in ContentCheck.All)
-            check.Run(new(library, slugs, today, diagnostics));
-
-        return new(library.Without(diagnostics), diagnostics.InOrder()) { Report = ContentReport.Of(library) };
     }
 
-    private static ContentLibrary Empty(string path) =>
-        new("", [], [], [], [], RedFlagLoader.Recogniser(new(path, new()), [], new()).Recogniser, [], [], [], [], new Dictionary<string, string>());
-
-    private static List<Article> ReadArticles(ContentFolder folder, DiagnosticBag diagnostics, Action<int, int>? progress, out IReadOnlySet<string> slugs)
+    private static List<Article> ReadArticles(ContentFolder folder, DiagnosticBag diagnostics, PartOfLibrary? part, Action<int, int>? progress, out IReadOnlySet<string> slugs)
     {
-        // A folder that was never meant for this site has no articles/: then every Markdown file is looked at.
-        var paths = folder.Files(folder.Has("articles") ? "articles" : "", ".md").ToList();
+        var paths = folder.Articles().ToList();
         var bySlug = new Dictionary<string, string>(StringComparer.Ordinal);
         var articles = new List<Article>();
         foreach (var path in paths)
@@ -93,7 +99,7 @@ public static class ContentLoader
                 continue;
             }
 
-            if (folder.Read(path) is { } text && ArticleParser.Parse(file, slug, text, diagnostics) is { } article)
+            if (part?.Files.Contains(file) != false && folder.Read(path) is { } text && ArticleParser.Parse(file, slug, text, diagnostics) is { } article)
                 articles.Add(article);
         }
 
@@ -147,3 +153,9 @@ public static class ContentLoader
         return drawings;
     }
 }
+
+/// <summary>The part of a library that is read again.</summary>
+/// <param name="Files">The articles' files, as diagnostics show them.</param>
+/// <param name="Slugs">Addresses of the articles that stay as they are.</param>
+/// <param name="AnchorsOf">The anchors of such an article; null when there is none.</param>
+internal sealed record PartOfLibrary(IReadOnlySet<string> Files, IReadOnlySet<string> Slugs, Func<string, IReadOnlySet<string>?> AnchorsOf);

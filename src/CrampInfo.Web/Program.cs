@@ -35,8 +35,7 @@ public sealed partial class Program
         builder.AddTelemetry();
         builder.AddServer();
         builder.AddAddresses();
-        builder.AddContent();
-        builder.AddCatalog();
+        builder.AddSite();
         builder.AddRedFlags();
         builder.AddPages();
         builder.AddPageCache();
@@ -47,7 +46,7 @@ public sealed partial class Program
         builder.AddHealth();
 
         var app = builder.Build();
-        app.LoadContent();
+        app.OpenSite();
 
         // What a request is, and who may ask.
         app.UseReadersAddress();
@@ -67,6 +66,8 @@ public sealed partial class Program
         app.UseResponseCompression();
         app.UseLinksBelowPath();
         // What is answered.
+        app.UsePageProbe();
+        app.UseSite();
         app.UseNotFoundPage();
         app.UseSearchLimits();
         app.UseAssetSources();
@@ -83,6 +84,7 @@ public sealed partial class Program
         app.MapSharing();
         app.MapServiceWorker();
         app.MapHealth();
+        app.MapLiveReload();
         return app;
     }
 }

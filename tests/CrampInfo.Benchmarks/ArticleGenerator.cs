@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CrampInfo.Content;
-using CrampInfo.Content.Articles;
 
 namespace CrampInfo.Benchmarks;
 
@@ -14,20 +12,22 @@ internal static partial class ArticleGenerator
 {
     private static readonly string[] Syllables = ["ba", "ceno", "dri", "fal", "gomi", "hesk", "jor", "kel", "lumo", "mar", "nif", "opra", "pel", "quo", "rusk", "sel", "tarn", "ulvi", "von", "wex", "yor", "zim"];
 
-    /// <summary>The real articles and copies of them until there are <paramref name="count"/>.</summary>
-    public static ContentLibrary Grow(ContentLibrary library, string content, int count)
+    /// <summary>Copies a content folder and adds copies of its articles until there are <paramref name="count"/>.</summary>
+    public static void Write(string content, string folder, int count)
     {
-        var articles = library.Articles.ToList();
-        var texts = articles.ConvertAll(a => File.ReadAllText(Path.Combine(content, "articles", a.Slug + ".md")));
-        var diagnostics = new DiagnosticBag();
-        for (var i = articles.Count; i < count; i++)
+        foreach (var file in Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories))
         {
-            var slug = $"{articles[i % texts.Count].Slug}-{i}";
-            articles.Add(ArticleParser.Parse($"content/articles/{slug}.md", slug, Vary(texts[i % texts.Count], i), diagnostics)
-                ?? throw new InvalidOperationException(string.Join('\n', diagnostics.InOrder())));
+            var copy = Path.Combine(folder, Path.GetRelativePath(content, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
         }
 
-        return library.With([.. articles.Take(count).OrderBy(a => a.Slug, StringComparer.Ordinal)]);
+        var articles = Directory.EnumerateFiles(Path.Combine(content, "articles"), "*.md").Order(StringComparer.Ordinal).ToList();
+        for (var i = articles.Count; i < count; i++)
+        {
+            var original = articles[i % articles.Count];
+            File.WriteAllText(Path.Combine(folder, "articles", $"{Path.GetFileNameWithoutExtension(original)}-{i}.md"), Vary(File.ReadAllText(original), i));
+        }
     }
 
     private static string Vary(string text, int number)

@@ -33,7 +33,7 @@ internal static class LoadReport
             Time(prefixes, p => fixture.Search.Suggest(p));
             var search = Time(queries, q => fixture.Search.Search(q));
             var suggest = Time(prefixes, p => fixture.Search.Suggest(p));
-            var count = fixture.Library.Articles.Count;
+            var count = fixture.Articles;
             var growth = first is { } small && count > small.Articles
                 ? string.Create(CultureInfo.InvariantCulture, $"{(fixture.Bytes - small.Bytes) / 1024.0 / (count - small.Articles),12:0.0}")
                 : "";

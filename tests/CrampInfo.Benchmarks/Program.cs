@@ -8,6 +8,12 @@ if (args is ["load", .. var sizes])
     return;
 }
 
+if (args is ["bake", var program, .. var counts])
+{
+    await BakeReport.WriteAsync(Console.Out, program, counts.Length > 0 ? [.. counts.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [0, 10_000]);
+    return;
+}
+
 if (args is ["signs"])
 {
     RedFlagReport.Write(Console.Out);

@@ -1,7 +1,6 @@
 using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search;
 using CrampInfo.Catalog.Search.Evaluation;
-using CrampInfo.Content;
 
 namespace CrampInfo.Benchmarks;
 
@@ -10,21 +9,25 @@ internal sealed class SearchFixture : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("crampinfo-benchmark-").FullName;
 
+    private readonly Site _site;
+
     /// <param name="articles">How many articles; 0 for the real library.</param>
     public SearchFixture(int articles)
     {
-        Library = ContentLoader.Load(Repository.Content, new DateOnly(2026, 12, 1)).Library;
+        var content = Repository.Content;
         if (articles > 0)
-            Library = ArticleGenerator.Grow(Library, Repository.Content, articles);
-        var catalog = Path.Combine(_folder, "catalog.db");
-        CatalogBuilder.Build(Library, catalog);
+            ArticleGenerator.Write(Repository.Content, content = Path.Combine(_folder, "content"), articles);
+        var file = Path.Combine(_folder, "site.db");
+        Baker.Bake(content, file, new(new DateOnly(2026, 12, 1)));
+        _site = Site.Open(file);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        Search = new(Library, catalog);
+        Search = _site.Search;
         Bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         Queries = [.. EvaluationQuery.ReadFile(Repository.Queries).Select(q => q.Query)];
     }
 
-    public ContentLibrary Library { get; }
+    /// <summary>How many articles are searched.</summary>
+    public int Articles => _site.Articles.Count;
 
     public ArticleSearch Search { get; }
 
@@ -35,7 +38,7 @@ internal sealed class SearchFixture : IDisposable
 
     public void Dispose()
     {
-        Search.Dispose();
+        _site.LetGo();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -1,4 +1,3 @@
-using CrampInfo.Content;
 using CrampInfo.Content.Articles;
 using CrampInfo.Words;
 using CrampInfo.Words.Recognition;
@@ -10,13 +9,13 @@ namespace CrampInfo.Catalog.Search;
 /// <param name="Score">How well it fits; comparable within one query.</param>
 /// <param name="Probability">How probable it is by what was learned; null when nothing was learned about it.</param>
 /// <param name="Words">The words of the query that it has.</param>
-internal sealed record RankedArticle(Article Article, double Score, double? Probability, IReadOnlyList<TypedWord> Words);
+internal sealed record RankedArticle(ListedArticle Article, double Score, double? Probability, IReadOnlyList<TypedWord> Words);
 
 /// <summary>
 /// Puts articles in order by two things: the words they share with the query (SQLite's bm25), and how probable each is for such
 /// a query by what was learned from examples. An article without examples goes by its words.
 /// </summary>
-internal sealed class ArticleRanker(ContentLibrary library, FullText texts, QueryReader reader, SearchSteps steps)
+internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reader, SearchSteps steps)
 {
     /// <summary>Weight of the logarithm of a probability beside the mean bm25 of the words; chosen by cross-validation.</summary>
     private const double LearnedWeight = 0.84;
@@ -27,9 +26,9 @@ internal sealed class ArticleRanker(ContentLibrary library, FullText texts, Quer
     /// <summary>Words that the site has no use for make a query more likely to be about something else; in log odds, chosen alike.</summary>
     private const double StrangenessWeight = 2.5;
 
-    private readonly LearnedSearch? _learned = steps.HasFlag(SearchSteps.Learned) ? library.SearchWords.Learned : null;
-    private readonly Dictionary<string, string> _titles = library.Articles
-        .GroupBy(a => Key(reader.Read(a.FrontMatter.Title)), a => a.Slug).ToDictionary(g => g.Key, g => g.First());
+    private readonly LearnedSearch? _learned = steps.HasFlag(SearchSteps.Learned) ? site.Data.SearchWords.Learned : null;
+    private readonly Dictionary<string, string> _titles = site.Articles
+        .GroupBy(a => Key(reader.Read(a.Front.Title)), a => a.Slug).ToDictionary(g => g.Key, g => g.First());
 
     /// <summary>Ranks the articles, best first; equal ones by address, so that the order never depends on chance.</summary>
     public List<RankedArticle> Rank(SearchQuery query)
@@ -38,7 +37,7 @@ internal sealed class ArticleRanker(ContentLibrary library, FullText texts, Quer
         var probabilities = _learned is null || query.Words.Count == 0 ? null : ByClass(_learned.Articles, query);
         // Whoever types a title wants that article.
         var title = _titles.GetValueOrDefault(Key(query));
-        return [.. library.Articles
+        return [.. site.Articles
             .Select(a =>
             {
                 var probability = probabilities is not null && probabilities.TryGetValue(a.Slug, out var p) ? p : (double?)null;

@@ -1,4 +1,3 @@
-using CrampInfo.Content;
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Search;
 using CrampInfo.Words;
@@ -9,7 +8,7 @@ namespace CrampInfo.Catalog.Search;
 /// Search by symptom: finds articles for the words that people use. Built once from a library and its catalog; safe to use
 /// from many threads; gives the same answer to the same words. <c>docs/search.md</c> explains the steps.
 /// </summary>
-public sealed class ArticleSearch : IDisposable
+public sealed class ArticleSearch
 {
     private const int TopCount = 10;
     private const int RestCount = 30;
@@ -35,25 +34,25 @@ public sealed class ArticleSearch : IDisposable
     private readonly IReadOnlyList<RankedArticle> _closest;
 
     /// <summary>Builds the search.</summary>
-    /// <param name="library">What is served.</param>
-    /// <param name="catalogPath">Its catalog, which <see cref="CatalogBuilder"/> has brought up to date.</param>
-    public ArticleSearch(ContentLibrary library, string catalogPath)
-        : this(library, catalogPath, SearchSteps.All)
+    /// <param name="site">What is served; it must be held open for as long as it is searched.</param>
+    public ArticleSearch(Site site)
+        : this(site, SearchSteps.All)
     {
     }
 
-    internal ArticleSearch(ContentLibrary library, string catalogPath, SearchSteps steps)
+    internal ArticleSearch(Site site, SearchSteps steps)
     {
-        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(site);
+        var words = site.Data.SearchWords;
         _steps = steps;
-        _texts = new(catalogPath);
-        _reader = new(library);
-        _ranker = new(library, _texts, _reader, steps);
-        _facets = new(library.Tags);
-        _suggestions = new(library, _reader, text => Search(text) is { NothingMatched: false } found ? found.Top : []);
-        var closest = library.SearchWords.NothingFound.Select(library.Find).OfType<Article>().ToList();
+        _texts = new(site);
+        _reader = new(site.Data, site.Articles.Select(a => a.Front), words.Learned?.Vocabulary ?? []);
+        _ranker = new(site, _texts, _reader, steps);
+        _facets = new(site.Data.Tags);
+        _suggestions = new(site, _reader, text => Search(text) is { NothingMatched: false } found ? found.Top : []);
+        var closest = words.NothingFound.Select(site.Listed).OfType<ListedArticle>().ToList();
         if (closest.Count == 0)
-            closest = [.. library.Articles.OrderBy(a => a.FrontMatter.Kind == ArticleKind.Guide ? 0 : 1).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(TopCount)];
+            closest = [.. site.Articles.OrderBy(a => a.Front.Kind == ArticleKind.Guide ? 0 : 1).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(TopCount)];
         _closest = [.. closest.Select(a => new RankedArticle(a, 0, null, []))];
     }
 
@@ -92,17 +91,14 @@ public sealed class ArticleSearch : IDisposable
         return _suggestions.Find(QueryReader.Shorten(prefix));
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _texts.Dispose();
-
     /// <summary>What a query was understood as; for measuring.</summary>
     internal SearchQuery Read(string query, bool literal = false) => _reader.Read(query, literal ? _steps & ~SearchSteps.Spelling : _steps);
 
     private SearchResult Result(SearchQuery query, RankedArticle ranked, SectionHit? section) => new(
         ranked.Article.Slug,
-        ranked.Article.FrontMatter.Title,
-        ranked.Article.FrontMatter.Summary,
-        ranked.Article.FrontMatter.Kind,
+        ranked.Article.Front.Title,
+        ranked.Article.Front.Summary,
+        ranked.Article.Front.Kind,
         section,
         [.. ranked.Words.Select(w => Typed(query, w, w)).Distinct(StringComparer.OrdinalIgnoreCase)],
         [.. query.Concepts
@@ -119,6 +115,6 @@ public sealed class ArticleSearch : IDisposable
     private static bool IsName(ConceptKind kind) => kind is ConceptKind.BodyPart or ConceptKind.Medicine or ConceptKind.Who or ConceptKind.Condition;
 
     /// <summary>Said only when the best answer is about what this site is not about: heat cramps may be in the tummy too.</summary>
-    private static string? OffTopic(SearchQuery query, Article best) =>
+    private static string? OffTopic(SearchQuery query, ListedArticle best) =>
         query.Concepts.FirstOrDefault(c => !c.Negated && c.Concept.OffTopic is not null && c.Concept.About.Any(s => s.Value == best.Slug))?.Concept.OffTopic;
 }

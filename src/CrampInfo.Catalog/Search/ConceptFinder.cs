@@ -17,10 +17,10 @@ internal sealed class ConceptFinder
 {
     private readonly PhraseBook<SearchConcept> _phrases;
 
-    public ConceptFinder(ContentLibrary library, Stemmer stemmer)
+    public ConceptFinder(LibraryData data, Stemmer stemmer)
     {
-        _phrases = new(stemmer.Stem, library.SearchWords.Fillers);
-        foreach (var concept in ConceptsOf(library))
+        _phrases = new(stemmer.Stem, data.SearchWords.Fillers);
+        foreach (var concept in ConceptsOf(data))
         {
             foreach (var phrase in concept.Words)
                 _phrases.Add(phrase, concept);
@@ -28,10 +28,10 @@ internal sealed class ConceptFinder
     }
 
     /// <summary>All concepts: those of their file, and each medical word of the glossary that an article tells more about.</summary>
-    public static IEnumerable<SearchConcept> ConceptsOf(ContentLibrary library)
+    public static IEnumerable<SearchConcept> ConceptsOf(LibraryData data)
     {
-        var known = library.SearchWords.Concepts.SelectMany(c => c.Words).Select(TextNormaliser.Normalise).ToHashSet();
-        return library.SearchWords.Concepts.Concat(library.Glossary.Where(t => t.Article is not null).Select(t => new SearchConcept
+        var known = data.SearchWords.Concepts.SelectMany(c => c.Words).Select(TextNormaliser.Normalise).ToHashSet();
+        return data.SearchWords.Concepts.Concat(data.Glossary.Where(t => t.Article is not null).Select(t => new SearchConcept
         {
             Id = t.Id,
             Name = t.Term,

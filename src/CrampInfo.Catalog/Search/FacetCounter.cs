@@ -8,33 +8,33 @@ namespace CrampInfo.Catalog.Search;
 internal sealed class FacetCounter(IReadOnlyList<Tag> tags)
 {
     /// <summary>Whether an article passes a filter.</summary>
-    public static bool Passes(Article article, SearchFilter? filter) =>
+    public static bool Passes(ListedArticle article, SearchFilter? filter) =>
         filter is null || (HasKind(article, filter) && HasPart(article, filter) && HasWho(article, filter));
 
     /// <summary>The choices that leave something, each together with the other filters chosen.</summary>
-    public SearchFacets Count(IReadOnlyList<Article> articles, SearchFilter? filter)
+    public SearchFacets Count(IReadOnlyList<ListedArticle> articles, SearchFilter? filter)
     {
         filter ??= new();
         var byKind = articles.Where(a => HasPart(a, filter) && HasWho(a, filter)).ToList();
         var byPart = articles.Where(a => HasKind(a, filter) && HasWho(a, filter)).ToList();
         var byWho = articles.Where(a => HasKind(a, filter) && HasPart(a, filter)).ToList();
         return new(
-            [.. Enum.GetValues<ArticleKind>().Select(k => new FacetCount(k.Kebab(), NameOf(k), byKind.Count(a => a.FrontMatter.Kind == k))).Where(f => f.Count > 0)],
-            CountTags(TagGroup.BodyPart, byPart, a => a.FrontMatter.BodyParts),
-            CountTags(TagGroup.Who, byWho, a => a.FrontMatter.Who));
+            [.. Enum.GetValues<ArticleKind>().Select(k => new FacetCount(k.Kebab(), NameOf(k), byKind.Count(a => a.Front.Kind == k))).Where(f => f.Count > 0)],
+            CountTags(TagGroup.BodyPart, byPart, a => a.Front.BodyParts),
+            CountTags(TagGroup.Who, byWho, a => a.Front.Who));
     }
 
-    private List<FacetCount> CountTags(TagGroup group, List<Article> articles, Func<Article, IReadOnlyList<Located>> tagsOf)
+    private List<FacetCount> CountTags(TagGroup group, List<ListedArticle> articles, Func<ListedArticle, IReadOnlyList<Located>> tagsOf)
     {
         var counts = articles.SelectMany(a => tagsOf(a).Select(t => t.Value).Distinct()).CountBy(t => t).ToDictionary();
         return [.. tags.Where(t => t.Group == group && counts.ContainsKey(t.Id.Value)).Select(t => new FacetCount(t.Id.Value, t.Name, counts[t.Id.Value]))];
     }
 
-    private static bool HasKind(Article article, SearchFilter filter) => filter.Kind is null || article.FrontMatter.Kind == filter.Kind;
+    private static bool HasKind(ListedArticle article, SearchFilter filter) => filter.Kind is null || article.Front.Kind == filter.Kind;
 
-    private static bool HasPart(Article article, SearchFilter filter) => Has(article.FrontMatter.BodyParts, filter.BodyPart);
+    private static bool HasPart(ListedArticle article, SearchFilter filter) => Has(article.Front.BodyParts, filter.BodyPart);
 
-    private static bool HasWho(Article article, SearchFilter filter) => Has(article.FrontMatter.Who, filter.Who);
+    private static bool HasWho(ListedArticle article, SearchFilter filter) => Has(article.Front.Who, filter.Who);
 
     private static bool Has(IReadOnlyList<Located> tags, string? tag) => string.IsNullOrEmpty(tag) || tags.Any(t => t.Value == tag);
 

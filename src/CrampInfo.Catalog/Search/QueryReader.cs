@@ -16,49 +16,44 @@ internal sealed class QueryReader
     /// <summary>Words that are looked at.</summary>
     public const int MaxWords = 64;
 
-    /// <summary>A word of names counts as much as one of so many example queries; a word of fewer queries may be a slip itself.</summary>
-    private const int OftenEnough = 3;
-
     private readonly IReadOnlySet<string> _stopWords;
     private readonly Language _language;
     private readonly ConceptFinder _concepts;
     private readonly HashSet<string> _siteStems;
     private readonly Dictionary<string, string> _written = [];
 
-    /// <summary>Collects the words of a library.</summary>
-    public QueryReader(ContentLibrary library)
+    /// <summary>Collects the words of a site.</summary>
+    /// <param name="data">What its articles share.</param>
+    /// <param name="articles">Its articles.</param>
+    /// <param name="learned">The words of example queries, the most common first.</param>
+    public QueryReader(LibraryData data, IEnumerable<ArticleFrontMatter> articles, IReadOnlyList<string> learned)
     {
-        var words = library.SearchWords;
+        var words = data.SearchWords;
         _stopWords = words.StopWords;
         var uses = new Dictionary<string, int>();
-        foreach (var text in library.Articles.SelectMany(a => NamesOf(a).Append(a.FrontMatter.Summary))
-            .Concat(library.Glossary.SelectMany(g => g.Also.Append(g.Term)))
-            .Concat(library.Tags.Select(t => t.Name))
+        foreach (var text in articles.SelectMany(a => NamesOf(a).Append(a.Summary))
+            .Concat(data.Glossary.SelectMany(g => g.Also.Append(g.Term)))
+            .Concat(data.Tags.Select(t => t.Name))
             .Concat(words.Concepts.SelectMany(c => c.Words.Append(c.Name))))
-            Count(text, OftenEnough);
-        foreach (var example in words.Examples.Where(e => e.Articles.Count > 0 && !e.HasSlips))
-            Count(example.Text, 1);
-        List<string> vocabulary = [.. uses.Where(u => u.Value >= OftenEnough && u.Key.All(char.IsAsciiLetter))
-            .OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Key)];
-        _language = library.LanguageWith(vocabulary);
-        _siteStems = [.. uses.Where(u => u.Value > 1).Select(u => _language.Stemmer.Stem(u.Key))];
-        _concepts = new(library, _language.Stemmer);
-
-        void Count(string text, int times)
         {
-            foreach (var word in Tokeniser.Tokenise(text).DistinctBy(t => t.Text))
+            foreach (var word in Tokeniser.Tokenise(text))
             {
-                uses[word.Text] = uses.GetValueOrDefault(word.Text) + times;
-                var typed = text.Substring(word.Start, word.Length).ToLowerInvariant();
-                if (times > 1 && typed != word.Text)
+                uses[word.Text] = uses.GetValueOrDefault(word.Text) + 1;
+                if (text.Substring(word.Start, word.Length).ToLowerInvariant() is var typed && typed != word.Text)
                     _written.TryAdd(word.Text, typed);
             }
         }
+
+        List<string> vocabulary = [.. learned
+            .Concat(uses.OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Key))
+            .Distinct().Where(w => w.All(char.IsAsciiLetter))];
+        _language = new(words.Forms, vocabulary, data.Denials);
+        _siteStems = [.. vocabulary.Select(_language.Stemmer.Stem)];
+        _concepts = new(data, _language.Stemmer);
     }
 
     /// <summary>What an article is called.</summary>
-    public static IEnumerable<string> NamesOf(Article article) =>
-        article.FrontMatter.OtherNames.Concat(article.FrontMatter.LayWords).Append(article.FrontMatter.Title);
+    public static IEnumerable<string> NamesOf(ArticleFrontMatter article) => article.OtherNames.Concat(article.LayWords).Append(article.Title);
 
     /// <summary>The site's stemmer.</summary>
     public Stemmer Stemmer => _language.Stemmer;

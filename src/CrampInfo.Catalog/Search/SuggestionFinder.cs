@@ -1,4 +1,3 @@
-using CrampInfo.Content;
 using CrampInfo.Content.Search;
 using CrampInfo.Words;
 
@@ -29,22 +28,22 @@ internal sealed class SuggestionFinder
     private readonly string[] _words;
     private readonly int[][] _entriesOf;
 
-    /// <param name="library">Whose names are suggested.</param>
+    /// <param name="site">Whose names are suggested.</param>
     /// <param name="reader">Puts slips right.</param>
     /// <param name="search">Finds articles.</param>
-    public SuggestionFinder(ContentLibrary library, QueryReader reader, Func<string, IReadOnlyList<SearchResult>> search)
+    public SuggestionFinder(Site site, QueryReader reader, Func<string, IReadOnlyList<SearchResult>> search)
     {
         _reader = reader;
         _search = search;
-        _stopWords = library.SearchWords.StopWords;
+        _stopWords = site.Data.SearchWords.StopWords;
         var texts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var article in library.Articles)
-            Add(article.FrontMatter.Title, SuggestionKind.Article, article.Slug);
-        foreach (var concept in library.SearchWords.Concepts.Where(c => c.Words.Count > 0 && IsSymptom(c.Kind)))
+        foreach (var article in site.Articles)
+            Add(article.Front.Title, SuggestionKind.Article, article.Slug);
+        foreach (var concept in site.Data.SearchWords.Concepts.Where(c => c.Words.Count > 0 && IsSymptom(c.Kind)))
             Add(concept.Name, SuggestionKind.Symptom, null);
-        foreach (var article in library.Articles)
+        foreach (var article in site.Articles)
         {
-            foreach (var name in article.FrontMatter.LayWords.Concat(article.FrontMatter.OtherNames))
+            foreach (var name in article.Front.LayWords.Concat(article.Front.OtherNames))
                 Add(name, SuggestionKind.LayWords, article.Slug);
         }
 

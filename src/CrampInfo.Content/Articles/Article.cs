@@ -1,3 +1,4 @@
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -35,6 +36,25 @@ public sealed class Article
 
     /// <summary>The paragraphs, list items and table rows of the body, read once.</summary>
     internal IReadOnlyList<Passage> Passages => _passages ??= PassageReader.Read(this);
+
+    /// <summary>First parts of the addresses on this site that the body links to, each once, whether there is such a page or not.</summary>
+    internal IEnumerable<string> LinkedSlugs => ArticleLinks.Of(Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>().Where(s => s != Slug).Distinct();
+
+    /// <summary>
+    /// What its page draws from besides its own file, such as <c>treatment:magnesium</c>: when one of these changes, the article is
+    /// read and rendered again. Complete once it was rendered, which marks its glossary terms.
+    /// </summary>
+    internal IReadOnlyList<string> Uses =>
+    [
+        .. Body.Descendants<CustomContainer>().SelectMany(b => b.BlockArguments().Select(a => $"{KindOf(b.BlockName())}:{a}")),
+        .. Body.Descendants<TermInline>().Select(t => $"term:{t.Term.Id}"),
+        .. Body.Descendants<CitationInline>().SelectMany(c => c.SourceIds).Select(s => $"source:{s}"),
+        .. FrontMatter.AllTags.Select(t => $"tag:{t}"),
+        .. FrontMatter.WarningSigns.Select(s => $"sign:{s}"),
+        .. LinkedSlugs.Concat(FrontMatter.Related.Select(r => r.Value)).Select(s => $"article:{s}"),
+    ];
+
+    private static string KindOf(string block) => block is "treatments" or "verdict" ? "treatment" : block;
 
     /// <summary>The line of a piece of the body in its file; of a piece whose place is not known, that of its paragraph.</summary>
     internal int LineOf(MarkdownObject piece)

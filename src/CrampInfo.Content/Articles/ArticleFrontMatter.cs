@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content.Articles;
@@ -72,4 +73,8 @@ public sealed class ArticleFrontMatter : ContentEntry
     /// <summary>The clinician who reviewed it, where there is one.</summary>
     [Description("The clinician who reviewed it. Only a real, named person; leave it out and the page says that no clinician has reviewed it yet.")]
     public Reviewer? Reviewer { get; init; }
+
+    /// <summary>All tags, each once: topics first, then places, symptoms, times and people.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> AllTags => Tags.Concat(BodyParts).Concat(Symptoms).Concat(When).Concat(Who).Select(t => t.Value).Distinct();
 }

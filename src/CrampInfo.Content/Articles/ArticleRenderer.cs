@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrampInfo.Content.Tags;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -27,14 +28,17 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
                 string.Join(' ', blocks.Select(b => b.PlainText()).Where(t => t.Length > 0))));
         }
 
-        return new RenderedArticle(
-            article.Slug,
-            sections,
-            article.Headings,
-            citations.Ids,
-            citations.Counts,
-            [.. ArticleLinks.Of(article.Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>().Where(s => s != article.Slug && library.Find(s) is not null).Distinct()],
-            sections.Sum(s => TextStatistics.Words(s.Text).Count + TextStatistics.Words(s.Title).Count));
+        return new()
+        {
+            Slug = article.Slug,
+            Front = article.FrontMatter,
+            Sections = sections,
+            Headings = article.Headings,
+            Tags = [.. article.FrontMatter.AllTags.Select(library.Tag).OfType<Tag>()],
+            Sources = [.. citations.Ids.Select(id => library.SourcesById[id])],
+            Links = [.. article.LinkedSlugs.Where(library.Slugs.Contains)],
+            Words = sections.Sum(s => TextStatistics.Words(s.Text).Count + TextStatistics.Words(s.Title).Count),
+        };
     }
 
     private static IEnumerable<(HeadingBlock? Heading, List<Block> Blocks)> Split(MarkdownDocument body)

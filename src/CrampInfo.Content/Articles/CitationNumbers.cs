@@ -8,8 +8,6 @@ internal sealed class CitationNumbers
 
     public IReadOnlyList<string> Ids => _ids;
 
-    public IReadOnlyList<int> Counts => _counts;
-
     /// <summary>The source's number and the how-manieth citation of it this is, both from 1.</summary>
     public (int Number, int Use) Next(string id)
     {

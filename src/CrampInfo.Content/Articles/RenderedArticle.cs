@@ -1,3 +1,6 @@
+using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Tags;
+
 namespace CrampInfo.Content.Articles;
 
 /// <summary>A piece of HTML made by the renderer from checked content; the only HTML that pages write unencoded.</summary>
@@ -11,23 +14,41 @@ public readonly record struct ArticleHtml(string Value);
 /// <param name="Text">The words of the part, for search.</param>
 public sealed record RenderedSection(string Id, string Title, ArticleHtml Html, string Text);
 
-/// <summary>An article as readers see it.</summary>
+/// <summary>An article as lists show it and search weighs it.</summary>
 /// <param name="Slug">Its address.</param>
-/// <param name="Sections">Its parts in order.</param>
-/// <param name="Headings">Its headings in order.</param>
-/// <param name="SourceIds">The sources it cites, in the order of their numbers.</param>
-/// <param name="CitationCounts">How often each source is cited, in the same order.</param>
-/// <param name="Links">Slugs of the articles that it links to.</param>
-/// <param name="Words">Words of the body.</param>
-public sealed record RenderedArticle(
-    string Slug,
-    IReadOnlyList<RenderedSection> Sections,
-    IReadOnlyList<ArticleHeading> Headings,
-    IReadOnlyList<string> SourceIds,
-    IReadOnlyList<int> CitationCounts,
-    IReadOnlyList<string> Links,
-    int Words)
+/// <param name="Front">What its author says of it.</param>
+public sealed record ListedArticle(string Slug, ArticleFrontMatter Front);
+
+/// <summary>An article as readers see it: what the renderer makes, the site's file keeps and pages draw.</summary>
+public sealed record RenderedArticle
 {
+    /// <summary>Its address.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>What its author says of it.</summary>
+    public required ArticleFrontMatter Front { get; init; }
+
+    /// <summary>Its parts in order.</summary>
+    public required IReadOnlyList<RenderedSection> Sections { get; init; }
+
+    /// <summary>Its headings in order.</summary>
+    public required IReadOnlyList<ArticleHeading> Headings { get; init; }
+
+    /// <summary>The tags it is filed under, topics first, then places, symptoms, times and people.</summary>
+    public required IReadOnlyList<Tag> Tags { get; init; }
+
+    /// <summary>The sources it cites, in the order of their numbers, which begin at 1.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    /// <summary>Slugs of the articles that it links to.</summary>
+    public required IReadOnlyList<string> Links { get; init; }
+
+    /// <summary>What to read next; known once the whole library is.</summary>
+    public IReadOnlyList<ListedArticle> Related { get; init; } = [];
+
+    /// <summary>Words of the body.</summary>
+    public required int Words { get; init; }
+
     /// <summary>Minutes to read at 200 words a minute, at least one.</summary>
     public int Minutes => Math.Max(1, (int)Math.Round(Words / 200.0));
 }

@@ -18,7 +18,11 @@ internal sealed class SharedBlocks(ContentLibrary library, CitationNumbers citat
     public string Cite(IEnumerable<string> sourceIds)
     {
         var html = new StringBuilder("<sup>");
-        foreach (var id in sourceIds)
+        // A source that is not in the bibliography leads nowhere: the check says so, and readers see the claim without it.
+        var known = sourceIds.Where(library.SourcesById.ContainsKey).ToList();
+        if (known.Count == 0)
+            return "";
+        foreach (var id in known)
         {
             var (number, use) = citations.Next(id);
             html.Append($"<a role=\"doc-noteref\"{(use == 1 ? $" id=\"c{number}\"" : "")} href=\"#s{number}\">{number}</a>");

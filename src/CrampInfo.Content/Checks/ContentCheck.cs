@@ -5,7 +5,11 @@ namespace CrampInfo.Content.Checks;
 /// <param name="Slugs">The slugs of all article files, also of those that could not be read.</param>
 /// <param name="Today">The day that review dates are compared with.</param>
 /// <param name="Diagnostics">Where mistakes go.</param>
-internal sealed record CheckContext(ContentLibrary Library, IReadOnlySet<string> Slugs, DateOnly Today, DiagnosticBag Diagnostics);
+internal sealed record CheckContext(ContentLibrary Library, IReadOnlySet<string> Slugs, DateOnly Today, DiagnosticBag Diagnostics)
+{
+    /// <summary>Anchors of an article that was not read again; null when there is none, or nobody knows.</summary>
+    public Func<string, IReadOnlySet<string>?> AnchorsOf { get; init; } = _ => null;
+}
 
 /// <summary>One rule that content is held to. A rule is one file here and one heading in <c>docs/content-rules.md</c>.</summary>
 internal abstract class ContentCheck

@@ -6,15 +6,6 @@ namespace CrampInfo.Content.Checks;
 /// </summary>
 public static class DiagnosticCodes
 {
-    /// <summary>
-    /// Rules on wording. Their errors make the check fail and keep nothing off the site: an old library that breaks them is served
-    /// while it is mended.
-    /// </summary>
-    public static IReadOnlySet<string> Wording { get; } = new HashSet<string>
-    {
-        "repeated-text", "alike", "reading-grade", "library-grade", "sign-grade", "long-sentence", "long-paragraph", "word-limit", "jargon", "skin-colour", "vague-chance", "banned-word", "do-list",
-    };
-
     /// <summary>The codes in the order of docs/content-rules.md.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
@@ -122,5 +113,25 @@ public static class DiagnosticCodes
         ["few-links"] = "Every article leads on.",
         ["few-links-in"] = "Every article is led to.",
         ["stale-card"] = "A shared link shows the article's words of today.",
+    };
+
+    /// <summary>
+    /// Codes of what cannot be served: it could not be read, or names what is not there, so a page would lack a part of it, or it
+    /// would do harm. All others are matters of editing: they fail <c>check</c>, and the page is served.
+    /// </summary>
+    public static IReadOnlySet<string> Stopping { get; } = new HashSet<string>
+    {
+        "missing-folder", "missing-file", "not-text", "unreadable", "foreign-file", "bad-slug", "duplicate-slug",
+        "no-front-matter", "bad-yaml", "unknown-key", "missing-key", "repeated-key", "wrong-type", "unknown-value", "bad-date", "bad-pattern", "duplicate-id",
+        "unknown-tag", "unknown-sign", "never-raised", "unknown-treatment", "unknown-stretch", "unknown-drawing",
+        "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "unknown-markdown", "unclosed-block", "lost-words",
+        "placeholder", "heading-id", "drawing",
+    };
+
+    /// <summary>Codes of rules that compare the whole library: known after a whole bake and in <c>check</c>, kept as they were between.</summary>
+    internal static IReadOnlySet<string> OfWholeLibrary { get; } = new HashSet<string>
+    {
+        "former-slug", "unused-tag", "unseen-sign", "unused-source", "two-numbers", "sign-twice", "repeated-text", "alike", "library-grade",
+        "published-address", "no-section", "unreachable", "few-links", "few-links-in", "stale-card",
     };
 }

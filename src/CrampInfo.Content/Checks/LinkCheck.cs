@@ -47,7 +47,8 @@ internal sealed class LinkCheck : ContentCheck
                 void Anchor(string slug, string address)
                 {
                     // An article that could not be read has its own diagnostics; its anchors are unknown.
-                    if (ArticleLinks.AnchorOf(address) is { Length: > 0 } anchor && anchors.TryGetValue(slug, out var known) && !known.Contains(anchor))
+                    if (ArticleLinks.AnchorOf(address) is { Length: > 0 } anchor
+                        && (anchors.GetValueOrDefault(slug) ?? context.AnchorsOf(slug)) is { } known && !known.Contains(anchor))
                         Error("dead-anchor", $"/{slug} has nothing at #{anchor}.{DidYouMean(anchor, known)}");
                 }
             }

@@ -43,7 +43,7 @@ internal sealed partial class LostWordCheck : ContentCheck
     /// What stands in the file and is not meant to be read: citations, addresses of links, anchors, the lines of blocks, numbers of
     /// lists, stars.
     /// </summary>
-    [GeneratedRegex(@"\[@[^\]]*\]|(?<=\])\([^)]*\)|\{[^}\n]*\}|^[ \t>]*:::.*$|^[ \t>]*(?:[0-9]+[.)])?(?=[ \t])|\*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\[@[^\]]*\]|(?<=\])\((?:[^()]|\([^()]*\))*\)|\{[^}\n]*\}|^[ \t>]*:::.*$|^[ \t>]*(?:[0-9]+[.)])?(?=[ \t])|\*", RegexOptions.Multiline)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]

@@ -1,3 +1,4 @@
+using CrampInfo.Content.Search;
 using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content.Checks;
@@ -50,6 +51,10 @@ internal sealed class ReferenceCheck : ContentCheck
 
         foreach (var concept in library.SearchWords.Concepts)
             Each(concept.File, concept.About, context.Slugs, "unknown-slug", NoArticle);
+
+        // An article may go, and one may be on its way: its queries wait, and nothing stops.
+        foreach (var name in library.SearchWords.Examples.SelectMany(e => e.Articles).Where(a => !context.Slugs.Contains(a.Value)).DistinctBy(a => a.Value))
+            context.Diagnostics.Warning(SearchWords.ExamplesFile, name.Line, name.Column, "unknown-slug", $"there is no article '{name}'; its queries are not learned from.{DidYouMean(name.Value, context.Slugs)}");
 
         void Each(string file, IEnumerable<Located> names, IReadOnlySet<string> known, string code, string message)
         {

@@ -37,18 +37,27 @@ internal static class RedFlagLoader
     {
         var learned = Learned(folder, diagnostics);
         var language = LanguageOf(folder, rules, learned?.Vocabulary ?? [], diagnostics);
-        return (new(rules.Select(r => new KnownSign(r.Id, r.Level, [.. r.NeverMiss.Select(p => p.Value)])), language, learned), language);
+        return (RecogniserOf(rules, language, learned), language);
     }
+
+    /// <summary>The recogniser of some signs.</summary>
+    public static Recogniser RecogniserOf(IReadOnlyList<RedFlagRule> rules, Words.Language language, Learned? learned) =>
+        new(rules.Select(r => new KnownSign(r.Id, r.Level, [.. r.NeverMiss.Select(p => p.Value)])), language, learned);
 
     /// <summary>How words are read: forms, denials and a vocabulary, with the words of the signs' phrases.</summary>
     public static Words.Language LanguageOf(
-        ContentFolder folder, IReadOnlyList<RedFlagRule> rules, IEnumerable<string> vocabulary, DiagnosticBag diagnostics)
+        ContentFolder folder, IReadOnlyList<RedFlagRule> rules, IEnumerable<string> vocabulary, DiagnosticBag diagnostics) =>
+        LanguageOf(WordFormsLoader.Load(folder, diagnostics), DenialsLoader.Load(folder, diagnostics), rules, vocabulary);
+
+    /// <summary>How words are read: forms, denials and a vocabulary, with the words of the signs' phrases.</summary>
+    public static Words.Language LanguageOf(WordForms forms, DenialWords denials, IReadOnlyList<RedFlagRule> rules, IEnumerable<string> vocabulary)
     {
         var phrases = rules.SelectMany(r => r.NeverMiss).SelectMany(p => Tokeniser.Tokenise(p.Value)).Select(t => t.Text);
-        return new(WordFormsLoader.Load(folder, diagnostics), vocabulary.Concat(phrases), DenialsLoader.Load(folder, diagnostics));
+        return new(forms, vocabulary.Concat(phrases), denials);
     }
 
-    private static Learned? Learned(ContentFolder folder, DiagnosticBag diagnostics)
+    /// <summary>What was learned; null, with a diagnostic where there should be something, when it cannot be read.</summary>
+    public static Learned? Learned(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var path = folder.PathOf(LearnedFile);
         if (!File.Exists(path))

@@ -1,3 +1,4 @@
+using CrampInfo.Words;
 using CrampInfo.Words.Recognition;
 
 namespace CrampInfo.Content.Search;
@@ -23,7 +24,10 @@ public sealed class SearchWords
     /// <summary>Words that may stand inside any phrase without changing it.</summary>
     public IReadOnlySet<string> Fillers { get; internal init; } = new HashSet<string>();
 
-    /// <summary>Queries with their answers, to learn from.</summary>
+    /// <summary>Irregular and differently spelled forms.</summary>
+    public WordForms Forms { get; internal init; } = WordForms.Empty;
+
+    /// <summary>Queries with their answers, to learn from; not kept in a site's file.</summary>
     public IReadOnlyList<SearchExample> Examples { get; internal init; } = [];
 
     /// <summary>Changes whenever something changes that is learned from: examples, concepts, forms of words, words of denial.</summary>

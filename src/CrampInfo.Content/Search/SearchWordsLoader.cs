@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CrampInfo.Content.Language;
 using CrampInfo.Content.Yaml;
 using CrampInfo.Words;
 using CrampInfo.Words.Recognition;
@@ -14,10 +15,7 @@ internal static class SearchWordsLoader
         [SearchWords.ExamplesFile, ConceptsPath, "language/words.yml", "language/ordinary.yml", "language/denials.yml"];
 
     /// <summary>Everything that can be used; mistakes go to <paramref name="diagnostics"/>.</summary>
-    /// <param name="folder">The content.</param>
-    /// <param name="slugs">The articles that there are.</param>
-    /// <param name="diagnostics">Where mistakes go.</param>
-    public static SearchWords Load(ContentFolder folder, IReadOnlySet<string> slugs, DiagnosticBag diagnostics)
+    public static SearchWords Load(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var concepts = Text(folder, ConceptsPath) is { } yaml
             ? new YamlReader(folder.Show(folder.PathOf(ConceptsPath)), 0, diagnostics).Read<ConceptsFile>(yaml)
@@ -28,18 +26,18 @@ internal static class SearchWordsLoader
             NothingFound = [.. (concepts?.NothingFound ?? []).Select(s => s.Value)],
             StopWords = WordsOf(concepts?.StopWords),
             Fillers = WordsOf(concepts?.Fillers),
-            Examples = Examples(folder, slugs, diagnostics),
+            Examples = Examples(folder, diagnostics),
             ExamplesHash = Convert.ToHexStringLower(SHA256.HashData(
                 Encoding.UTF8.GetBytes(string.Join('\n', LearnedFrom.Select(f => Text(folder, f)))))),
+            Forms = WordFormsLoader.Load(folder, diagnostics),
             Learned = Learned(folder, diagnostics),
         };
     }
 
-    private static List<SearchExample> Examples(ContentFolder folder, IReadOnlySet<string> slugs, DiagnosticBag diagnostics)
+    private static List<SearchExample> Examples(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var examples = new List<SearchExample>();
         var file = folder.Show(folder.PathOf(SearchWords.ExamplesFile));
-        var unknown = new HashSet<string>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var line = 0;
         foreach (var row in (Text(folder, SearchWords.ExamplesFile) ?? "").Split('\n'))
@@ -57,16 +55,14 @@ internal static class SearchWordsLoader
             if (!seen.Add(columns[1]))
                 diagnostics.Error(file, line, columns[0].Length + 2, "repeated-text", "this query stands in the file already; a query has one line.");
             var articles = columns[0] == TextClassifier.None ? [] : columns[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            // An article may go, and one may be on its way: its queries wait, and nothing stops.
-            foreach (var slug in articles.Where(s => !slugs.Contains(s) && unknown.Add(s)))
-                diagnostics.Warning(file, line, 1, "unknown-slug", $"there is no article '{slug}'; its queries are not learned from.{YamlReader.DidYouMean(slug, slugs)}");
-            examples.Add(new(articles, columns[1], columns.Length == 3 && columns[2] == "typo"));
+            examples.Add(new([.. articles.Select(a => new Located(a, line, 1))], columns[1], columns.Length == 3 && columns[2] == "typo"));
         }
 
         return examples;
     }
 
-    private static LearnedSearch? Learned(ContentFolder folder, DiagnosticBag diagnostics)
+    /// <summary>What was learned; null when nothing was, or it cannot be read.</summary>
+    public static LearnedSearch? Learned(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var path = folder.PathOf(SearchWords.LearnedFile);
         if (!File.Exists(path))

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Yaml;
 
@@ -9,7 +10,7 @@ namespace CrampInfo.Content.Sharing;
 /// <param name="Page">The article's slug, or <see cref="Site"/>; also the picture's file name.</param>
 /// <param name="Title">The article's title.</param>
 /// <param name="Summary">Its standfirst.</param>
-/// <param name="Sign">Its <see cref="ContentLibrary.FirstSign"/>; null when it has none.</param>
+/// <param name="Sign">Its <see cref="LibraryData.FirstSign"/>; null when it has none.</param>
 public sealed record ShareCardWords(string Page, string Title, string Summary, RedFlagRule? Sign)
 {
     /// <summary>The card of the home page and of all pages without one of their own. No article may have this slug.</summary>
@@ -22,16 +23,12 @@ public sealed record ShareCardWords(string Page, string Title, string Summary, R
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', Template, Title, Summary, Sign?.Level.Kebab(), Sign?.Short))))[..12];
 
-    /// <summary>The card of every article, and the site's own.</summary>
-    public static IEnumerable<ShareCardWords> All(ContentLibrary library) => library.Articles.Select(a => a.Slug).Append(Site).Select(p => Of(library, p)!);
+    /// <summary>The card of the home page.</summary>
+    public static ShareCardWords OfSite { get; } = new(Site, "Cramp? Find out what it is and what helps.", "Plain answers with their sources, and the signs that mean it is more than a cramp.", null);
 
-    /// <summary>One card; null when there is no such article.</summary>
-    public static ShareCardWords? Of(ContentLibrary library, string page)
-    {
-        if (page == Site)
-            return new(Site, "Cramp? Find out what it is and what helps.", "Plain answers with their sources, and the signs that mean it is more than a cramp.", null);
-        if (library.Find(page)?.FrontMatter is not { } front)
-            return null;
-        return new(page, front.Title, front.Summary, library.FirstSign(page));
-    }
+    /// <summary>The card of every article, and the site's own.</summary>
+    public static IEnumerable<ShareCardWords> All(ContentLibrary library) => library.Articles.Select(a => Of(a.Slug, a.FrontMatter, library)).Append(OfSite);
+
+    /// <summary>The card of one article.</summary>
+    public static ShareCardWords Of(string slug, ArticleFrontMatter front, LibraryData data) => new(slug, front.Title, front.Summary, data.FirstSign(front));
 }

@@ -60,8 +60,8 @@ internal static class ArticleApi
     {
         api.MapGet("/search", Search).WithName("search").WithSummary("Search by symptom, in the reader's own words.").ProducesProblem(400);
         api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Suggestions while typing; each leads to results.").Produces<ApiSuggestions>().ProducesProblem(400);
-        api.MapGet("/articles", ArticlesAsync).WithName("articles").WithSummary("All articles by title.");
-        api.MapGet("/articles/{slug}", ArticleAsync).WithName("article").WithSummary("One article with its sections, sources and warning signs.").ProducesProblem(404);
+        api.MapGet("/articles", Articles).WithName("articles").WithSummary("All articles by title.");
+        api.MapGet("/articles/{slug}", Article).WithName("article").WithSummary("One article with its sections, sources and warning signs.").ProducesProblem(404);
         api.MapGet("/emergency-numbers", Numbers).WithName("emergency-numbers").WithSummary("Whom to call, by country.");
     }
 
@@ -70,8 +70,7 @@ internal static class ArticleApi
         [Description("Only this kind: condition, cause, look-alike, treatment, prevention or guide.")] string? kind,
         [Description("Only articles about this body part.")] string? part,
         [Description("Only articles about these people.")] string? who,
-        ArticleSearch search,
-        SiteContent content,
+        Site site,
         RedFlagAdvisor advisor,
         SiteAddress address,
         ILogger<ApiSearch> log)
@@ -79,7 +78,7 @@ internal static class ArticleApi
         if ((Problem(q) ?? Unknown("kind", kind, Enum.GetValues<ArticleKind>().Select(k => k.Kebab()))
             ?? Unknown("part", part, Tags(TagGroup.BodyPart)) ?? Unknown("who", who, Tags(TagGroup.Who))) is { } problem)
             return problem;
-        var found = search.Search(q!, SearchFilters.From(kind, part, who));
+        var found = site.Search.Search(q!, SearchFilters.From(kind, part, who));
         return TypedResults.Ok(new ApiSearch(
             found.Query,
             found.CorrectedQuery,
@@ -90,20 +89,20 @@ internal static class ArticleApi
                 r.Slug, r.Title, address.Of("/" + r.Slug), r.Summary, r.Kind.Kebab(), r.Section?.Anchor,
                 r.Section is { } section ? string.Concat(section.Snippet.Select(p => p.Text)) : null, r.Why))]));
 
-        IEnumerable<string> Tags(TagGroup group) => content.Library.Tags.Where(t => t.Group == group).Select(t => t.Id.Value);
+        IEnumerable<string> Tags(TagGroup group) => site.Data.Tags.Where(t => t.Group == group).Select(t => t.Id.Value);
     }
 
     private static IResult Suggest(
         [Description("What was typed so far; at most 2,000 characters.")] string? q,
         [Description("opensearch for the browser's own search box.")] string? format,
-        ArticleSearch search,
+        Site site,
         RedFlagAdvisor advisor,
         HttpRequest request,
         ILogger<ApiSearch> log)
     {
         if (q is { Length: > MaxQuery })
             return TooLong();
-        var suggestions = search.Suggest(q ?? "");
+        var suggestions = site.Search.Suggest(q ?? "");
         if (format == "opensearch")
             return TypedResults.Json(new object[] { q ?? "", suggestions.Select(s => s.Text).ToArray() }, contentType: "application/x-suggestions+json");
         return TypedResults.Ok(new ApiSuggestions(
@@ -113,34 +112,34 @@ internal static class ArticleApi
             Banners(advisor, q ?? "", log)));
     }
 
-    private static async Task<Ok<IReadOnlyList<ApiArticle>>> ArticlesAsync(ArticleCatalog catalog, SiteAddress address, CancellationToken cancel) =>
-        TypedResults.Ok<IReadOnlyList<ApiArticle>>([.. (await catalog.ListAsync(cancel)).Select(a => View(a, address))]);
+    private static Ok<IReadOnlyList<ApiArticle>> Articles(Site site, SiteAddress address) =>
+        TypedResults.Ok<IReadOnlyList<ApiArticle>>([.. site.Articles.OrderBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase).Select(a => View(a.Slug, a.Front, address))]);
 
-    private static async Task<Results<Ok<ApiWholeArticle>, ProblemHttpResult>> ArticleAsync(string slug, ArticleCatalog catalog, SiteContent content, SiteAddress address, CancellationToken cancel)
+    private static Results<Ok<ApiWholeArticle>, ProblemHttpResult> Article(string slug, Site site, SiteAddress address)
     {
-        if (await catalog.FindAsync(slug, cancel) is not { } article)
+        if (site.Find(slug) is not { } article)
         {
-            var now = await catalog.FindFormerAsync(slug, cancel);
+            var now = site.FindFormer(slug);
             return TypedResults.Problem(now is null ? "There is no article at that slug; /api/articles lists them all." : $"The article is now at '{now}'.", statusCode: 404, title: "No such article");
         }
 
         return TypedResults.Ok(new ApiWholeArticle(
-            View(article.Summary, address),
-            article.ReviewDue,
-            article.Reviewer is { } reviewer ? $"{reviewer.Name}, {reviewer.Role}" : null,
-            article.OtherNames,
-            [.. article.Tags.Select(t => t.Id)],
-            [.. article.WarningSigns.Select(content.RedFlag).OfType<RedFlagRule>().Select(r => new ApiBanner(r.Id, r.Level.Kebab(), r.Heading, [r.Short]))],
-            [.. article.Sections.Select(s => new ApiSection(s.Anchor, s.Title, s.Html.Value))],
-            [.. article.Citations.Select(c => new ApiSource(c.Number, c.Source.Id, c.Source.Title, c.Source.Publisher, c.Source.Year, c.Source.Url, c.Source.Read.Kebab()))],
+            View(article.Slug, article.Front, address),
+            article.Front.ReviewDue,
+            article.Front.Reviewer is { } reviewer ? $"{reviewer.Name}, {reviewer.Role}" : null,
+            article.Front.OtherNames,
+            [.. article.Tags.Select(t => t.Id.Value)],
+            [.. article.Front.WarningSigns.Select(s => site.Data.RedFlag(s.Value)).OfType<RedFlagRule>().Select(r => new ApiBanner(r.Id, r.Level.Kebab(), r.Heading, [r.Short]))],
+            [.. article.Sections.Select(s => new ApiSection(s.Id, s.Title, s.Html.Value))],
+            [.. article.Sources.Select((s, i) => new ApiSource(i + 1, s.Id.Value, s.Title, s.Publisher, s.Year, s.Url.Value, s.Read.Kebab()))],
             [.. article.Related.Select(r => r.Slug)]));
     }
 
-    private static Ok<IReadOnlyList<ApiNumbers>> Numbers(SiteContent content) =>
-        TypedResults.Ok<IReadOnlyList<ApiNumbers>>([.. content.Library.EmergencyNumbers.Select(n => new ApiNumbers(
+    private static Ok<IReadOnlyList<ApiNumbers>> Numbers(Site site) =>
+        TypedResults.Ok<IReadOnlyList<ApiNumbers>>([.. site.Data.EmergencyNumbers.Select(n => new ApiNumbers(
             n.Country.Value, n.Name, n.Emergency, [.. n.AdviceLine.Select(l => new ApiLine(l.Number, l.Name))], n.Confidence.Kebab()))]);
 
-    private static ApiArticle View(ArticleSummary a, SiteAddress address) => new(a.Slug, a.Title, address.Of("/" + a.Slug), a.Summary, a.Kind.Kebab(), a.Checked);
+    private static ApiArticle View(string slug, ArticleFrontMatter front, SiteAddress address) => new(slug, front.Title, address.Of("/" + slug), front.Summary, front.Kind.Kebab(), front.Checked);
 
     /// <summary>The signs the words speak of; the general advice when the rules cannot be evaluated.</summary>
     private static IReadOnlyList<ApiBanner> Banners(RedFlagAdvisor advisor, string words, ILogger log)

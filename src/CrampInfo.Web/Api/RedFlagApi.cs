@@ -1,8 +1,8 @@
+using CrampInfo.Catalog;
 using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Yaml;
 using CrampInfo.Words.Recognition;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -36,7 +36,7 @@ internal static class RedFlagApi
     public static void Map(RouteGroupBuilder api) =>
         api.MapPost("/red-flags", Find).WithName("red-flags").WithSummary("Which warning signs a text speaks of, with the words that raised each.").ProducesProblem(400);
 
-    private static Results<Ok<RedFlagAnswer>, ProblemHttpResult> Find(RedFlagQuestion question, SiteContent content, ILogger<RedFlagAnswer> log)
+    private static Results<Ok<RedFlagAnswer>, ProblemHttpResult> Find(RedFlagQuestion question, Site site, ILogger<RedFlagAnswer> log)
     {
         if (question.Text is not { } text)
             return TypedResults.Problem("Send {\"text\": \"…\"}.", statusCode: 400, title: "No text");
@@ -44,7 +44,7 @@ internal static class RedFlagApi
             return TypedResults.Problem($"The text may have at most {MaxText:N0} characters.", statusCode: 400, title: "Too long");
         try
         {
-            var found = content.Library.Recogniser.Recognise(text);
+            var found = site.Data.Recogniser.Recognise(text);
             return TypedResults.Ok(new RedFlagAnswer(
                 found.Loud.Count > 0 ? found.Loud[0].Level.Kebab() : "none", [.. found.Loud.Select(Found)], [.. found.Quiet.Select(Found)]));
         }

@@ -16,6 +16,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("CrampInfo: checks and tools for editors. Without a command the site starts.")
         {
+            BakeCommand.Create(),
+            BakeCommand.CreateReload(),
             CheckCommand.Create(),
             NewCommand.Create(),
             RecordCommand.Create(),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CrampInfo.Catalog;
-using CrampInfo.Catalog.Search;
 using CrampInfo.Catalog.Search.Evaluation;
 using CrampInfo.Content;
 using CrampInfo.Content.RedFlags.Evaluation;
@@ -34,25 +33,28 @@ internal static class EvaluateCommand
 
     private static int Run(string folder, string? queries, bool steps, IReadOnlyList<string> vignettes)
     {
-        var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(DateTime.UtcNow));
-        // Signs are measured by themselves; a search of half a library would say nothing.
-        if (queries is not null && loaded.HasErrors)
-        {
-            Console.Error.WriteLine("The content has errors, so the figures would be of half a library. Run check and mend them first.");
-            return 1;
-        }
-
+        var temporary = Directory.CreateTempSubdirectory("crampinfo-").FullName;
         try
         {
+            var baked = Baker.Bake(folder, Path.Combine(temporary, "site.db"), new(DateOnly.FromDateTime(DateTime.UtcNow)));
+            // Signs are measured by themselves; a search of half a library would say nothing.
+            if (baked.Stopped.Count > 0 || (queries is not null && baked.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)))
+            {
+                Console.Error.WriteLine("The content has errors, so the figures would be of half a library. Run check and mend them first.");
+                return 1;
+            }
+
+            var site = Site.Open(Path.Combine(temporary, "site.db"));
             if (queries is not null)
-                Search(loaded.Library, EvaluationQuery.ReadFile(CallerPath.Of(queries)), steps);
+                Search(site, EvaluationQuery.ReadFile(CallerPath.Of(queries)), steps);
             foreach (var file in vignettes)
             {
                 Console.WriteLine(file);
-                VignetteFigures.Of(loaded.Library.Recogniser, Vignette.ReadFile(CallerPath.Of(file))).Write(Console.Out);
+                VignetteFigures.Of(site.Data.Recogniser, Vignette.ReadFile(CallerPath.Of(file))).Write(Console.Out);
                 Console.WriteLine();
             }
 
+            site.LetGo();
             return 0;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
@@ -60,25 +62,19 @@ internal static class EvaluateCommand
             Console.Error.WriteLine(e.Message);
             return 2;
         }
-    }
-
-    private static void Search(ContentLibrary library, IReadOnlyList<EvaluationQuery> queries, bool steps)
-    {
-        var catalog = Path.Combine(Directory.CreateTempSubdirectory("crampinfo-").FullName, "catalog.db");
-        try
-        {
-            CatalogBuilder.Build(library, catalog);
-            using var search = new ArticleSearch(library, catalog);
-            SearchEvaluation.Run(search, library, catalog, queries).Write(Console.Out);
-            Console.WriteLine();
-            if (!steps)
-                return;
-            StepEvaluation.Write(library, catalog, queries, Console.Out);
-            Console.WriteLine();
-        }
         finally
         {
-            Directory.Delete(Path.GetDirectoryName(catalog)!, recursive: true);
+            Directory.Delete(temporary, recursive: true);
         }
+    }
+
+    private static void Search(Site site, IReadOnlyList<EvaluationQuery> queries, bool steps)
+    {
+        SearchEvaluation.Run(site, queries).Write(Console.Out);
+        Console.WriteLine();
+        if (!steps)
+            return;
+        StepEvaluation.Write(site, queries, Console.Out);
+        Console.WriteLine();
     }
 }

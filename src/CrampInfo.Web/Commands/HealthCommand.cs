@@ -23,7 +23,7 @@ internal static class HealthCommand
         var command = new Command("health", "Asks a running site whether it is ready.") { url };
         command.SetAction(async (result, cancel) =>
         {
-            using var client = new HttpClient { BaseAddress = result.GetValue(url), Timeout = TimeSpan.FromSeconds(4) };
+            using var client = new HttpClient { BaseAddress = result.GetValue(url), Timeout = TimeSpan.FromSeconds(15) };
             try
             {
                 using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), cancel);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CrampInfo.Catalog;
+using CrampInfo.Content.Articles;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.Sharing;
 
@@ -19,21 +20,19 @@ internal static class Feeds
     /// <summary>Maps them.</summary>
     public static void MapFeeds(this WebApplication app)
     {
-        app.MapGet("/sitemap.xml", SitemapAsync).ExcludeFromDescription();
+        app.MapGet("/sitemap.xml", SitemapXml).ExcludeFromDescription();
         app.MapGet("/robots.txt", (SiteAddress address) => Results.Text($"User-agent: *\nDisallow: /embed/\n\nSitemap: {address.Of("/sitemap.xml")}\n")).ExcludeFromDescription();
-        app.MapGet("/feed.xml", FeedAsync).ExcludeFromDescription();
+        app.MapGet("/feed.xml", Feed).ExcludeFromDescription();
         app.MapGet("/site.webmanifest", Manifest).ExcludeFromDescription();
         app.MapGet("/opensearch.xml", Description).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> SitemapAsync(ArticleCatalog catalog, SiteAddress address, CancellationToken cancel)
+    private static IResult SitemapXml(Site site, SiteAddress address)
     {
-        var articles = await catalog.ListAsync(cancel);
-        var tags = await catalog.TagsAsync(cancel);
         return Xml(new XElement(Sitemap + "urlset",
             Pages.Select(p => Url(p)),
-            articles.Select(a => Url("/" + a.Slug, a.Checked)),
-            tags.Select(t => Url("/tags/" + t.Id))), "application/xml");
+            site.Articles.OrderBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase).Select(a => Url("/" + a.Slug, a.Front.Checked)),
+            site.UsedTags().Select(t => Url("/tags/" + t.Id))), "application/xml");
 
         XElement Url(string path, DateOnly? changed = null) => new(Sitemap + "url",
             new XElement(Sitemap + "loc", address.Of(path)),
@@ -41,24 +40,24 @@ internal static class Feeds
     }
 
     /// <summary>Articles by when they were last checked; every entry ends with its first warning sign.</summary>
-    private static async Task<IResult> FeedAsync(ArticleCatalog catalog, SiteContent content, SiteAddress address, CancellationToken cancel)
+    private static IResult Feed(Site site, SiteAddress address)
     {
-        var articles = (await catalog.ListAsync(cancel)).OrderByDescending(a => a.Checked).ThenBy(a => a.Title, StringComparer.Ordinal).ToList();
+        var articles = site.Articles.OrderByDescending(a => a.Front.Checked).ThenBy(a => a.Front.Title, StringComparer.Ordinal).ToList();
         return Xml(new XElement(Atom + "feed",
             new XElement(Atom + "id", address.Of("/feed.xml")),
             new XElement(Atom + "title", "CrampInfo: checked and changed articles"),
-            new XElement(Atom + "updated", Moment(articles.Count > 0 ? articles.Max(a => a.Checked) : DateOnly.MinValue)),
+            new XElement(Atom + "updated", Moment(articles.Count > 0 ? articles.Max(a => a.Front.Checked) : DateOnly.MinValue)),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/atom+xml"), new XAttribute("href", address.Of("/feed.xml"))),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", address.Of("/"))),
             new XElement(Atom + "author", new XElement(Atom + "name", "CrampInfo editors")),
             articles.Select(Entry)), "application/atom+xml");
 
-        XElement Entry(ArticleSummary article) => new(Atom + "entry",
+        XElement Entry(ListedArticle article) => new(Atom + "entry",
             new XElement(Atom + "id", address.Of("/" + article.Slug)),
-            new XElement(Atom + "title", article.Title),
-            new XElement(Atom + "updated", Moment(article.Checked)),
+            new XElement(Atom + "title", article.Front.Title),
+            new XElement(Atom + "updated", Moment(article.Front.Checked)),
             new XElement(Atom + "link", new XAttribute("href", address.Of("/" + article.Slug))),
-            new XElement(Atom + "summary", ShareText.Description(article.Summary, content.Library.FirstSign(article.Slug))));
+            new XElement(Atom + "summary", ShareText.Description(article.Front.Summary, site.Data.FirstSign(article.Front))));
     }
 
     private static string Moment(DateOnly date) => $"{date:yyyy-MM-dd}T00:00:00Z";

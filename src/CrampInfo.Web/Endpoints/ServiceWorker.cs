@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrampInfo.Catalog;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.Pages;
 
@@ -17,14 +18,14 @@ internal static class ServiceWorker
 
     /// <summary>Maps <c>/sw.js</c>; a worker governs only what lies below its address, so it is served from the root.</summary>
     public static void MapServiceWorker(this WebApplication app) =>
-        app.MapGet("/sw.js", async (HttpContext context, AssetLinks assets, SiteContent content, IWebHostEnvironment environment, CancellationToken cancel) =>
+        app.MapGet("/sw.js", async (HttpContext context, AssetLinks assets, Site site, IWebHostEnvironment environment, CancellationToken cancel) =>
         {
             using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Source).CreateReadStream());
             var worker = await reader.ReadToEndAsync(cancel);
             context.Response.Headers.CacheControl = "no-cache";
             var below = context.Request.PathBase.ToUriComponent();
             var keep = Keep(assets, environment).Select(path => below + path);
-            return Results.Text($"const version = '{Version(assets, content)}', base = '{below}', keep = {JsonSerializer.Serialize(keep, Plain)};\n{worker}", "text/javascript");
+            return Results.Text($"const version = '{Version(assets, site)}', base = '{below}', keep = {JsonSerializer.Serialize(keep, Plain)};\n{worker}", "text/javascript");
         }).ExcludeFromDescription();
 
     /// <summary>What opens without a connection although it was never read. In development no assets: a change should show at once.</summary>
@@ -36,6 +37,6 @@ internal static class ServiceWorker
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string Version(AssetLinks assets, SiteContent content) =>
-        $"{assets.Version}-{content.Library.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
+    private static string Version(AssetLinks assets, Site site) =>
+        $"{assets.Version}-{site.Hash[..8]}-{typeof(ServiceWorker).Module.ModuleVersionId:N}"[..32];
 }

@@ -79,10 +79,11 @@ internal static partial class AddressSetup
     {
         app.UseHsts();
         var features = app.Services.GetRequiredService<IServer>().Features;
-        // Known only once it listens.
-        var speaksTls = new Lazy<bool>(() =>
-            features.Get<IServerAddressesFeature>()?.Addresses.Any(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) == true);
-        app.UseWhen(context => speaksTls.Value && !context.Request.Path.StartsWithSegments("/health"), tls => tls.UseHttpsRedirection());
+        var speaksTls = false;
+        // Not before it listens everywhere: the first requests come while other addresses are still being opened.
+        app.Lifetime.ApplicationStarted.Register(() =>
+            speaksTls = features.Get<IServerAddressesFeature>()?.Addresses.Any(a => a.StartsWith("https:", StringComparison.Ordinal)) == true);
+        app.UseWhen(context => speaksTls && !context.Request.Path.StartsWithSegments("/health"), tls => tls.UseHttpsRedirection());
     }
 
     /// <summary>

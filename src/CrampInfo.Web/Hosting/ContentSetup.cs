@@ -1,56 +1,61 @@
 using CrampInfo.Catalog;
-using CrampInfo.Catalog.Search;
-using CrampInfo.Content;
 
 namespace CrampInfo.Web.Hosting;
 
-/// <summary>Reads the content folder and bakes the catalog before the first request.</summary>
+/// <summary>Bakes and opens the site before the first request, and gives each request one site to draw from.</summary>
 internal static class ContentSetup
 {
-    /// <summary>Registers the content that <see cref="LoadContent"/> reads.</summary>
-    public static void AddContent(this WebApplicationBuilder builder)
+    /// <summary>Registers the site that <see cref="OpenSite"/> opens.</summary>
+    public static void AddSite(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services =>
+        builder.Services.AddSingleton(_ =>
         {
-            var path = FolderOf(builder.Configuration["Content:Path"], builder.Environment.ContentRootPath);
-            var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-            var loaded = ContentLoader.Load(path, today);
-            return new SiteContent(loaded.Library, loaded.Diagnostics, path);
+            var folder = FolderOf(builder.Configuration["Content:Path"], builder.Environment.ContentRootPath);
+            var watch = builder.Configuration.GetValue("Content:Watch", defaultValue: true);
+            return new SiteSettings(folder, FileOf(builder.Configuration["Catalog:Path"], folder), watch, builder.Environment.IsDevelopment());
         });
-    }
-
-    /// <summary>Registers the catalog, whose file is named by the setting <c>Catalog:Path</c>.</summary>
-    public static void AddCatalog(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton(services =>
-            new CatalogLocation(CatalogPath(builder.Configuration["Catalog:Path"], services.GetRequiredService<SiteContent>().Path)));
-        builder.Services.AddSingleton(services => new ArticleCatalog(services.GetRequiredService<CatalogLocation>().Path));
+        builder.Services.AddSingleton<SiteKeeper>();
+        builder.Services.AddSingleton<SiteWatcher>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SiteWatcher>());
         builder.Services.AddSingleton<EvaluationSets>();
-        builder.Services.AddSingleton(services => new ArticleSearch(services.GetRequiredService<SiteContent>().Library, services.GetRequiredService<CatalogLocation>().Path));
+        builder.Services.AddSingleton<AuthorsProblems>();
+        builder.Services.AddSingleton<PageProbe>();
+        builder.Services.AddScoped<SiteHold>();
+        builder.Services.AddScoped(services => services.GetRequiredService<SiteHold>().Site);
     }
 
-    /// <summary>
-    /// Reads the folder and brings the catalog up to date. In production a folder with errors stops the start; in
-    /// development the valid part is served and the list is shown at <c>/content-errors</c>.
-    /// </summary>
-    /// <exception cref="ContentException">The folder has errors and this is not development.</exception>
-    public static void LoadContent(this WebApplication app)
+    /// <summary>Bakes when needed, and opens the site.</summary>
+    /// <exception cref="ContentException">There is nothing to serve.</exception>
+    public static void OpenSite(this WebApplication app)
     {
-        var log = app.Services.GetRequiredService<ILogger<SiteContent>>();
-        var content = app.Services.GetRequiredService<SiteContent>();
-        var errors = content.Diagnostics.Where(d => d.KeepsOff).ToList();
-        if (errors.Count > 0 && !app.Environment.IsDevelopment())
-            throw new ContentException(errors);
-        foreach (var diagnostic in content.Diagnostics.Take(100))
-            log.LogWarning("{Diagnostic}", diagnostic.ToString());
-
-        var catalog = app.Services.GetRequiredService<CatalogLocation>().Path;
-        var existed = File.Exists(catalog);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        if (CatalogBuilder.EnsureCurrent(content.Library, catalog) is { } reason)
-            log.Log(existed ? LogLevel.Warning : LogLevel.Information, "Catalog built in {Elapsed} ms because {Reason}: {Articles} articles", watch.ElapsedMilliseconds, reason, content.Library.Articles.Count);
+        app.Services.GetRequiredService<SiteKeeper>().Start();
+        // The first search should not wait for its words; who comes for a page before that should not wait for them either.
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            using var hold = new SiteHold(app.Services.GetRequiredService<SiteKeeper>());
+            hold.Site.Warm();
+        }));
     }
+
+    /// <summary>Answers 503, with the advice of the error page, while the site's file is damaged and not yet replaced.</summary>
+    public static void UseSite(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (Site.IsDamage(e) && !context.Response.HasStarted)
+        {
+            app.Services.GetRequiredService<SiteWatcher>().Suspect();
+            app.Logger.LogError(e, "The site's file could not be read");
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "5";
+            context.Response.Headers.CacheControl = "no-store";
+        }
+    });
 
     /// <summary>The content folder: as set, or beside the program, or where the repository keeps it.</summary>
     internal static string FolderOf(string? setting, string contentRoot)
@@ -62,19 +67,25 @@ internal static class ContentSetup
     }
 
     /// <summary>
-    /// The catalog's file: as set, or in the user's own data folder, one for each content folder. Never in a shared
-    /// temporary folder, where somebody else could put a catalog of theirs.
+    /// The site's file: as set, or in the user's own data folder, one for each content folder. Never in a shared
+    /// temporary folder, where somebody else could put a site of theirs.
     /// </summary>
-    private static string CatalogPath(string? setting, string contentPath)
+    internal static string FileOf(string? setting, string contentPath)
     {
         if (!string.IsNullOrWhiteSpace(setting))
             return Path.GetFullPath(setting);
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         var folder = data.Length > 0 ? Path.Combine(data, "CrampInfo") : AppContext.BaseDirectory;
         var name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(contentPath)))[..12];
-        return Path.Combine(folder, $"catalog-{name}.db");
+        return Path.Combine(folder, $"site-{name}.db");
     }
 }
 
-/// <summary>Where the catalog's file is.</summary>
-internal sealed record CatalogLocation(string Path);
+/// <summary>The one site that a request draws from, held open to its end.</summary>
+internal sealed class SiteHold(SiteKeeper keeper) : IDisposable
+{
+    /// <summary>The site.</summary>
+    public Site Site { get; } = keeper.Hold();
+
+    public void Dispose() => Site.LetGo();
+}

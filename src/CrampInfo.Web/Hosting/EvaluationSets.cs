@@ -1,4 +1,4 @@
-using CrampInfo.Catalog.Search;
+using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search.Evaluation;
 using CrampInfo.Content.RedFlags.Evaluation;
 
@@ -8,19 +8,9 @@ namespace CrampInfo.Web.Hosting;
 /// Measures this very site against its evaluation sets, once, when somebody first asks. The figures are of the content that is
 /// served, so they can never be older than it.
 /// </summary>
-internal sealed class EvaluationSets(SiteContent content, CatalogLocation catalog, ArticleSearch search, IConfiguration configuration, IWebHostEnvironment environment)
+internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvironment environment)
 {
-    private readonly Lazy<(VignetteFigures? Outside, VignetteFigures? Own, SearchEvaluation? Search)> _figures = new(() =>
-    {
-        var folder = FolderOf(configuration["Evaluation:Path"], environment.ContentRootPath);
-        return (
-            Signs(OutsideFile),
-            Signs(OwnFile),
-            File.Exists(Path.Combine(folder, QueriesFile)) ? SearchEvaluation.Run(search, content.Library, catalog.Path, EvaluationQuery.ReadFile(Path.Combine(folder, QueriesFile))) : null);
-
-        VignetteFigures? Signs(string file) =>
-            File.Exists(Path.Combine(folder, file)) ? VignetteFigures.Of(content.Library.Recogniser, Vignette.ReadFile(Path.Combine(folder, file))) : null;
-    });
+    private (string Hash, Lazy<EvaluationFigures> Figures)? _known;
 
     /// <summary>Name of the list of texts in real people's words, that nothing is learned from or chosen on.</summary>
     public const string OutsideFile = "red-flag-vignettes-outside.yml";
@@ -31,14 +21,24 @@ internal sealed class EvaluationSets(SiteContent content, CatalogLocation catalo
     /// <summary>Name of the list of queries.</summary>
     public const string QueriesFile = "symptom-queries.yml";
 
-    /// <summary>How well signs are recognised in real people's words; null when the site came without them.</summary>
-    public VignetteFigures? Outside => _figures.Value.Outside;
+    /// <summary>The figures of a site.</summary>
+    public EvaluationFigures Of(Site site)
+    {
+        if (_known is { } known && known.Hash == site.Hash)
+            return known.Figures.Value;
+        var figures = new Lazy<EvaluationFigures>(() => Measure(site));
+        _known = (site.Hash, figures);
+        return figures.Value;
+    }
 
-    /// <summary>The same on the editors' own texts; null when the site came without them.</summary>
-    public VignetteFigures? Own => _figures.Value.Own;
+    private EvaluationFigures Measure(Site site)
+    {
+        var folder = FolderOf(configuration["Evaluation:Path"], environment.ContentRootPath);
+        return new(Signs(OutsideFile), Signs(OwnFile), File.Exists(Path.Combine(folder, QueriesFile)) ? SearchEvaluation.Run(site, EvaluationQuery.ReadFile(Path.Combine(folder, QueriesFile))) : null);
 
-    /// <summary>How well search finds articles; null when the site came without its queries.</summary>
-    public SearchEvaluation? Search => _figures.Value.Search;
+        VignetteFigures? Signs(string file) =>
+            File.Exists(Path.Combine(folder, file)) ? VignetteFigures.Of(site.Data.Recogniser, Vignette.ReadFile(Path.Combine(folder, file))) : null;
+    }
 
     /// <summary>Where the sets are: as set, beside the program, or in the repository.</summary>
     public static string FolderOf(string? setting, string contentRoot)
@@ -49,3 +49,9 @@ internal sealed class EvaluationSets(SiteContent content, CatalogLocation catalo
         return Path.GetFullPath(Array.Find(places, Directory.Exists) ?? places[^1]);
     }
 }
+
+/// <summary>How well a site does on its evaluation sets.</summary>
+/// <param name="Outside">How well signs are recognised in real people's words; null when the site came without them.</param>
+/// <param name="Own">The same on the editors' own texts; null when the site came without them.</param>
+/// <param name="Search">How well search finds articles; null when the site came without its queries.</param>
+internal sealed record EvaluationFigures(VignetteFigures? Outside, VignetteFigures? Own, SearchEvaluation? Search);

@@ -1,10 +1,11 @@
+using CrampInfo.Catalog;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 
 namespace CrampInfo.Web.Hosting;
 
 /// <summary>
-/// Keeps finished, compressed answers in memory. Pages are the same for every reader and change only at a restart, so each is
+/// Keeps finished, compressed answers in memory. Pages are the same for every reader and change only with the site, so each is
 /// drawn and pressed once, as small as brotli can. What a reader typed is never kept, and nothing that a request says beside its path
 /// and its encoding makes another copy of a page.
 /// </summary>
@@ -21,7 +22,7 @@ internal static class PageCache
 
     /// <summary>Answers that are made anew each time: these addresses and what is below them.</summary>
     private static readonly string[] Never =
-        ["/api/", "/cards/", "/card/", "/card.png", "/content-errors", "/error/", "/health", "/oembed", "/search"];
+        ["/api/", "/cards/", "/card/", "/card.png", "/content-errors", "/error/", "/health", "/live-reload", "/oembed", "/search"];
 
     /// <summary>Pages that read what stands after the question mark, and what they read there.</summary>
     private static readonly Dictionary<string, string[]> Read = new()
@@ -45,6 +46,8 @@ internal static class PageCache
                 .Expire(Kept)
                 .SetVaryByQuery([])
                 .SetVaryByHost(false)
+                // One site's pages are never another's: who was given the new one is not shown the old.
+                .VaryByValue(context => new("site", context.RequestServices.GetRequiredService<Site>().Hash))
                 .VaryByValue(context => new("encoding", context.Request.Headers.AcceptEncoding.ToString())));
         });
     }

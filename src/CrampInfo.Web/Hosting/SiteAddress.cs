@@ -12,11 +12,11 @@ internal sealed class SiteAddress(IOptions<SiteOptions> options, IServer server,
 {
     private static readonly string[] Everywhere = ["://[::]", "://0.0.0.0", "://+", "://*"];
 
-    private readonly Lazy<string> _listening = new(() =>
-        Readable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost"));
+    /// <summary>Not kept: the first requests come while the server is still opening its addresses.</summary>
+    private string Listening => Readable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost");
 
     /// <summary>The site's root without a closing slash.</summary>
-    public string Root => options.Value.Root ?? $"{_listening.Value}{http.HttpContext?.Request.PathBase.ToUriComponent()}";
+    public string Root => options.Value.Root ?? $"{Listening}{http.HttpContext?.Request.PathBase.ToUriComponent()}";
 
     /// <summary>The absolute address of a path that begins with a slash.</summary>
     public string Of(string path) => Root + path;

@@ -1,12 +1,12 @@
+using CrampInfo.Catalog;
 using CrampInfo.Content.Sharing;
-using CrampInfo.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrampInfo.Web.Pages;
 
 /// <summary>What the <c>cards</c> command photographs: title, standfirst, first warning sign, mark, in 1200 × 630.</summary>
-internal sealed class CardModel(SiteContent content) : PageModel
+internal sealed class CardModel(Site site) : PageModel
 {
     /// <summary>What it says.</summary>
     public ShareCardWords Words { get; private set; } = null!;
@@ -16,9 +16,9 @@ internal sealed class CardModel(SiteContent content) : PageModel
 
     public IActionResult OnGet(string name)
     {
-        if (ShareCardWords.Of(content.Library, name) is not { } words)
+        if (name != ShareCardWords.Site && site.Listed(name) is null)
             return NotFound();
-        Words = words;
+        Words = site.Listed(name) is { } article ? ShareCardWords.Of(name, article.Front, site.Data) : ShareCardWords.OfSite;
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using CrampInfo.Catalog;
 using CrampInfo.Content;
 using CrampInfo.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -5,14 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrampInfo.Web.Pages;
 
 /// <summary>What authors must mend; only in development.</summary>
-internal sealed class ContentErrorsModel(SiteContent content, IWebHostEnvironment environment) : SitePage
+internal sealed class ContentErrorsModel(Site site, AuthorsProblems problems) : SitePage
 {
     /// <summary>All mistakes, by file.</summary>
-    public ILookup<string, ContentDiagnostic> ByFile { get; } = content.Diagnostics.ToLookup(d => d.File);
+    public ILookup<string, ContentDiagnostic> ByFile { get; } = problems.All(site).ToLookup(d => d.File);
 
     public IActionResult OnGet()
     {
-        if (!environment.IsDevelopment())
+        if (!problems.IsOn)
             return NotFound();
         Head = new("To mend in the content", "Mistakes in the content folder.", "/content-errors") { NoIndex = true };
         return Page();

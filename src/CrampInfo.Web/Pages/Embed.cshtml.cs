@@ -1,3 +1,4 @@
+using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrampInfo.Web.Pages;
 
 /// <summary>A small card of an article for other sites' frames: title, standfirst, first warning sign, link. No script.</summary>
-internal sealed class EmbedModel(SiteContent content, SiteAddress address) : SitePage
+internal sealed class EmbedModel(Site site, SiteAddress address) : SitePage
 {
     /// <summary>The article's title.</summary>
     public string Title { get; private set; } = "";
@@ -21,11 +22,11 @@ internal sealed class EmbedModel(SiteContent content, SiteAddress address) : Sit
 
     public IActionResult OnGet(string slug)
     {
-        if (content.Library.Find(slug) is not { } article)
+        if (site.Listed(slug) is not { } article)
             return NotFound();
-        Title = article.FrontMatter.Title;
-        Summary = article.FrontMatter.Summary;
-        Sign = content.Library.FirstSign(slug);
+        Title = article.Front.Title;
+        Summary = article.Front.Summary;
+        Sign = site.Data.FirstSign(article.Front);
         Address = address.Of("/" + slug);
         Response.Headers.ContentSecurityPolicy = SecurityHeaders.EmbedPolicy;
         return Page();

@@ -1,13 +1,13 @@
+using CrampInfo.Catalog;
 using CrampInfo.Content.SharedData;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.Pages;
 
 /// <summary>Whom to call, by country.</summary>
-internal sealed class EmergencyNumbersModel(SiteContent content) : SitePage
+internal sealed class EmergencyNumbersModel(Site site) : SitePage
 {
     /// <summary>Countries by name.</summary>
-    public IReadOnlyList<EmergencyNumber> Numbers { get; } = [.. content.Library.EmergencyNumbers.OrderBy(n => n.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<EmergencyNumber> Numbers { get; } = [.. site.Data.EmergencyNumbers.OrderBy(n => n.Name, StringComparer.Ordinal)];
 
     /// <summary>A number as a telephone link takes it.</summary>
     public static string Dial(string number) => string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == '+'));

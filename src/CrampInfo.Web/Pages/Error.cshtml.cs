@@ -1,6 +1,4 @@
-using System.Data.Common;
-using CrampInfo.Catalog.Search;
-using CrampInfo.Content;
+using CrampInfo.Catalog;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Words;
@@ -10,12 +8,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrampInfo.Web.Pages;
 
 /// <summary>
-/// Unknown addresses. Shows the emergency advice, and what was probably meant. It works when the catalog is gone; then only slips
+/// Unknown addresses. Shows the emergency advice, and what was probably meant. It works when the file is damaged; then only slips
 /// in the address are put right. Failures and refusals are answered by <see cref="LastResort"/>.
 /// </summary>
 [RedFlags(RedFlagScope.General)]
 [ResponseCache(NoStore = true)]
-internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment environment) : SitePage
+internal sealed class ErrorModel(Site site, AuthorsProblems problems) : SitePage
 {
     /// <summary>The words of the address that was asked for.</summary>
     public string Words { get; private set; } = "";
@@ -24,7 +22,7 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     public IReadOnlyList<(string Slug, string Title)> Near { get; private set; } = [];
 
     /// <summary>Why an article is not served; only in development.</summary>
-    public IReadOnlyList<string> Problems { get; private set; } = [];
+    public IReadOnlyList<string> Problems => problems.Of(HttpContext);
 
     /// <summary>Whether the address is right and the article behind it has mistakes; only in development.</summary>
     public bool IsUnfinished => Problems.Count > 0;
@@ -33,7 +31,6 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
-        Problems = content.ProblemsOf(asked.Trim('/'), environment);
         Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
         if (Words.Length > 120)
             Words = Words[..120];
@@ -46,8 +43,8 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     private List<(string Slug, string Title)> NearTo(string words)
     {
         var slug = words.Replace(' ', '-');
-        return [.. content.Library.Articles
-            .Select(a => (a.Slug, a.FrontMatter.Title, Slips: EditDistance.Between(slug, a.Slug, slug.Length / 5)))
+        return [.. site.Articles
+            .Select(a => (a.Slug, a.Front.Title, Slips: EditDistance.Between(slug, a.Slug, slug.Length / 5)))
             .Where(a => a.Slips <= slug.Length / 5)
             .OrderBy(a => a.Slips).ThenBy(a => a.Slug, StringComparer.Ordinal)
             .Select(a => (a.Slug, a.Title))
@@ -60,12 +57,12 @@ internal sealed class ErrorModel(SiteContent content, IWebHostEnvironment enviro
     {
         try
         {
-            var results = HttpContext.RequestServices.GetRequiredService<ArticleSearch>().Search(words);
+            var results = site.Search.Search(words);
             return results.NothingMatched ? [] : results.Top.Select(r => (r.Slug, r.Title));
         }
-        catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
+        catch (Exception e) when (Site.IsDamage(e))
         {
-            // Without the catalog there is no search; this page is the one that must not need it.
+            // Without the file there is no search; this page is the one that must not need it.
             return [];
         }
     }

@@ -1,12 +1,12 @@
 using CrampInfo.Catalog;
-using CrampInfo.Web.Hosting;
+using CrampInfo.Content.Tags;
 using CrampInfo.Web.RedFlags;
 
 namespace CrampInfo.Web.Pages;
 
 /// <summary>Home: search, "Cramp right now?", emergency signs, places, common questions.</summary>
 [RedFlags(RedFlagScope.General)]
-internal sealed class IndexModel(ArticleCatalog catalog, SiteContent content) : SitePage
+internal sealed class IndexModel(Site site) : SitePage
 {
     /// <summary>Questions that people ask most, and where each is answered.</summary>
     public static IReadOnlyList<(string Question, string Path)> Questions { get; } =
@@ -22,14 +22,14 @@ internal sealed class IndexModel(ArticleCatalog catalog, SiteContent content) : 
     ];
 
     /// <summary>Places with at least one article.</summary>
-    public IReadOnlyList<TagView> Places { get; private set; } = [];
+    public IReadOnlyList<Tag> Places { get; private set; } = [];
 
     /// <summary>The body map, seen from behind.</summary>
-    public string? Map => content.Library.Drawing("body-back");
+    public string? Map => site.Data.Drawing("body-back");
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public void OnGet()
     {
-        Places = [.. (await catalog.TagsAsync(cancel)).Where(t => t.Group == CrampInfo.Content.Tags.TagGroup.BodyPart)];
+        Places = [.. site.UsedTags().Where(t => t.Group == TagGroup.BodyPart)];
         Head = new("CrampInfo", "Muscle cramps: what they are, what helps and how sure we are, and the signs that mean it is more than a cramp.", "/") { Query = null, Layout = "home" };
     }
 }

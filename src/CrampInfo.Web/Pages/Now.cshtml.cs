@@ -1,8 +1,8 @@
 using CrampInfo.Words;
 using System.Text.RegularExpressions;
+using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.SharedData;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 
 namespace CrampInfo.Web.Pages;
@@ -11,7 +11,7 @@ namespace CrampInfo.Web.Pages;
 /// For the middle of a cramp: pick the muscle, then one drawing with its steps, what comes after, and the warning signs. The
 /// steps are a plain list; a script shows them one at a time with a timer for the hold.
 /// </summary>
-internal sealed partial class NowModel(SiteContent content, RedFlagAdvisor advisor, ILogger<NowModel> log) : SitePage
+internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogger<NowModel> log) : SitePage
 {
     /// <summary>The choice that leads straight to the warning signs.</summary>
     public const string WontLetGo = "wont-let-go";
@@ -53,23 +53,23 @@ internal sealed partial class NowModel(SiteContent content, RedFlagAdvisor advis
     public IReadOnlyList<RedFlagCard> Cards { get; private set; } = [];
 
     /// <summary>What stretching does and when a cramp ends, in the words of the library.</summary>
-    public string Lede => content.Library.Find("stop-a-cramp")?.FrontMatter.Summary ?? "";
+    public string Lede => site.Listed("stop-a-cramp")?.Front.Summary ?? "";
 
     /// <summary>How long soreness lasts, in the words of the library.</summary>
-    public string Afterwards => content.Library.Treatment("raise-leg")?.Without ?? "";
+    public string Afterwards => site.Data.Treatment("raise-leg")?.Without ?? "";
 
     /// <summary>Title of the article to read afterwards.</summary>
-    public string ArticleTitle => Picked is null ? "" : content.Library.Find(Picked.Article)?.FrontMatter.Title ?? Picked.Title;
+    public string ArticleTitle => Picked is null ? "" : site.Listed(Picked.Article)?.Front.Title ?? Picked.Title;
 
     public void OnGet(string? muscle, string? stretch)
     {
         Picked = Muscles.FirstOrDefault(m => m.Id == muscle);
         if (Picked is not null)
         {
-            var ways = Picked.Stretches.Select(content.Library.Stretch).OfType<Stretch>().ToList();
+            var ways = Picked.Stretches.Select(site.Data.Stretch).OfType<Stretch>().ToList();
             Stretch = ways.Find(s => s.Id.Value == stretch) ?? ways.FirstOrDefault();
             Other = ways.Find(s => s != Stretch);
-            Drawing = (Stretch is null ? null : content.Library.Drawing(Stretch.Drawing.Value)) ?? "";
+            Drawing = (Stretch is null ? null : site.Data.Drawing(Stretch.Drawing.Value)) ?? "";
         }
 
         if (Picked is not null || muscle == WontLetGo)
@@ -118,7 +118,7 @@ internal sealed partial class NowModel(SiteContent content, RedFlagAdvisor advis
     private List<RedFlagCard> Gather(IEnumerable<string> signs)
     {
         var cards = advisor.ForSigns(signs).Cards.Select(c => c with { Signs = [.. c.Signs.Select(s => s with { Why = null })] }).ToList();
-        if (content.RedFlag(GoesOn) is { } rule)
+        if (site.Data.RedFlag(GoesOn) is { } rule)
             cards.Insert(cards.Count(c => c.Level == CareLevel.Emergency), RedFlagAdvisor.Card(rule));
         return cards;
     }

@@ -1,3 +1,4 @@
+using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search.Evaluation;
 using CrampInfo.Content.RedFlags.Evaluation;
 using CrampInfo.Web.Hosting;
@@ -5,16 +6,16 @@ using CrampInfo.Web.Hosting;
 namespace CrampInfo.Web.Pages;
 
 /// <summary>How well the site finds warning signs and articles, with the misses by name.</summary>
-internal sealed class SafetyModel(EvaluationSets sets, TimeProvider clock) : SitePage
+internal sealed class SafetyModel(EvaluationSets sets, Site site, TimeProvider clock) : SitePage
 {
     /// <summary>The warning signs' figures on real people's words.</summary>
-    public VignetteFigures? Outside => sets.Outside;
+    public VignetteFigures? Outside => sets.Of(site).Outside;
 
     /// <summary>The warning signs' figures on the editors' own texts.</summary>
-    public VignetteFigures? Own => sets.Own;
+    public VignetteFigures? Own => sets.Of(site).Own;
 
     /// <summary>The search's figures.</summary>
-    public SearchEvaluation? Search => sets.Search;
+    public SearchEvaluation? Search => sets.Of(site).Search;
 
     /// <summary>The day of the figures: they are worked out by the running site.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

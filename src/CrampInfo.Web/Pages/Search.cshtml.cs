@@ -1,3 +1,4 @@
+using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search;
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
@@ -11,7 +12,7 @@ namespace CrampInfo.Web.Pages;
 /// <summary>Search by symptom: warning signs that the words speak of, then articles with the part that fits best.</summary>
 [RedFlags(RedFlagScope.Words)]
 [ResponseCache(NoStore = true)]
-internal sealed class SearchModel(ArticleSearch search, RedFlagAdvisor advisor) : SitePage
+internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
 {
     /// <summary>Results above the calm line that names signs which are possible.</summary>
     public const int ResultsAboveQuiet = 3;
@@ -41,7 +42,7 @@ internal sealed class SearchModel(ArticleSearch search, RedFlagAdvisor advisor) 
         Exact = exact == 1;
         Filters = new[] { ("kind", kind), ("part", part), ("who", who) }.Where(f => !string.IsNullOrEmpty(f.Item2)).ToDictionary(f => f.Item1, f => f.Item2!);
         if (Query.Length > 0)
-            Results = search.Search(Query, SearchFilters.From(kind, part, who), Exact);
+            Results = site.Search.Search(Query, SearchFilters.From(kind, part, who), Exact);
         if (Results is { NothingMatched: true } && HttpContext.Features.RedFlags().Cards.Count == 0)
             HttpContext.Features.Set(advisor.General());
         var shown = Query.Length <= 120 ? Query : Query[..120] + "…";

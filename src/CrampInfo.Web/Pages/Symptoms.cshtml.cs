@@ -1,13 +1,14 @@
-using CrampInfo.Content.Symptoms;
+using CrampInfo.Catalog;
+using CrampInfo.Catalog.Symptoms;
+using CrampInfo.Content.Articles;
 using CrampInfo.Content.Tags;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 
 namespace CrampInfo.Web.Pages;
 
 /// <summary>The symptom picker: place, time and feeling sort the articles. Every state is an address; there is no verdict.</summary>
 [RedFlags(RedFlagScope.Symptoms)]
-internal sealed class SymptomsModel(SymptomPicker picker, SiteContent content) : SitePage
+internal sealed class SymptomsModel(Site site) : SitePage
 {
     /// <summary>What is picked.</summary>
     public SymptomChoice Choice { get; private set; } = SymptomChoice.Open;
@@ -16,24 +17,24 @@ internal sealed class SymptomsModel(SymptomPicker picker, SiteContent content) :
     public IReadOnlyList<(string Title, string Id, IReadOnlyList<SymptomOption> Options)> Questions { get; private set; } = [];
 
     /// <summary>The articles left.</summary>
-    public IReadOnlyList<CrampInfo.Content.Articles.Article> Articles { get; private set; } = [];
+    public IReadOnlyList<ListedArticle> Articles { get; private set; } = [];
 
     /// <summary>The body maps with the links of this state.</summary>
     public IReadOnlyList<(string Title, string Svg)> Maps { get; private set; } = [];
 
     public void OnGet(string? part, string? when, string? feels)
     {
-        Choice = picker.Read(part, when, feels);
-        var parts = picker.Options(TagGroup.BodyPart, Choice);
+        Choice = site.Symptoms.Read(part, when, feels);
+        var parts = site.Symptoms.Options(TagGroup.BodyPart, Choice);
         Questions =
         [
             ("Where is it?", "where", parts),
-            ("When does it come?", "when", picker.Options(TagGroup.When, Choice)),
-            ("What does it feel like?", "feels", picker.Options(TagGroup.Symptom, Choice)),
+            ("When does it come?", "when", site.Symptoms.Options(TagGroup.When, Choice)),
+            ("What does it feel like?", "feels", site.Symptoms.Options(TagGroup.Symptom, Choice)),
         ];
-        Articles = picker.Articles(Choice);
+        Articles = site.Symptoms.Articles(Choice);
         Maps = [.. new[] { ("From the front", "body-front"), ("From behind", "body-back") }
-            .Select(m => (m.Item1, Svg: content.Library.Drawing(m.Item2)))
+            .Select(m => (m.Item1, Svg: site.Data.Drawing(m.Item2)))
             .Where(m => m.Svg is not null)
             .Select(m => (m.Item1, Linked(m.Svg!, parts)))];
         var picked = Questions.SelectMany(q => q.Options).Where(o => o.Chosen).Select(o => o.Tag.Name).ToList();

@@ -1,21 +1,23 @@
 using CrampInfo.Catalog;
+using CrampInfo.Content.Articles;
+using CrampInfo.Content.Tags;
 
 namespace CrampInfo.Web.Pages;
 
 /// <summary>All topics: by part of the library, A to Z, and all tags.</summary>
-internal sealed class TopicsModel(ArticleCatalog catalog) : SitePage
+internal sealed class TopicsModel(Site site) : SitePage
 {
     /// <summary>All articles by title.</summary>
-    public IReadOnlyList<ArticleSummary> All { get; private set; } = [];
+    public IReadOnlyList<ListedArticle> All { get; private set; } = [];
 
     /// <summary>All tags with their articles.</summary>
-    public IReadOnlyList<(TagView Tag, IReadOnlyList<ArticleSummary> Articles)> Tags { get; private set; } = [];
+    public IReadOnlyList<(Tag Tag, List<ListedArticle> Articles)> Tags { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public void OnGet()
     {
-        All = await catalog.ListAsync(cancel);
-        var byTag = await catalog.ByTagAsync(cancel);
-        Tags = [.. (await catalog.TagsAsync(cancel)).Select(t => (t, byTag[t.Id]))];
+        All = [.. site.Articles.OrderBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase)];
+        var byTag = site.ByTag();
+        Tags = [.. site.Data.Tags.Where(t => byTag.Contains(t.Id.Value)).Select(t => (t, byTag[t.Id.Value].ToList()))];
         Head = new("All topics", "Every article of CrampInfo, by kind, from A to Z and by subject.", "/topics");
     }
 }

@@ -1,15 +1,15 @@
-using CrampInfo.Words;
+using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
+using CrampInfo.Words;
 
 namespace CrampInfo.Web.Pages;
 
 /// <summary>Every warning sign, by level.</summary>
-internal sealed class WarningSignsModel(SiteContent content) : SitePage
+internal sealed class WarningSignsModel(Site site) : SitePage
 {
     /// <summary>All signs by level; those of the general advice first.</summary>
-    public ILookup<CareLevel, RedFlagRule> ByLevel { get; } = content.Library.RedFlags
+    public ILookup<CareLevel, RedFlagRule> ByLevel { get; } = site.Data.RedFlags
         .OrderByDescending(r => RedFlagAdvisor.GeneralSigns.Contains(r.Id)).ThenBy(r => r.Title, StringComparer.Ordinal).ToLookup(r => r.Level);
 
     /// <summary>What to do at a level, beside its name.</summary>

@@ -1,12 +1,11 @@
+using CrampInfo.Catalog;
 using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
-using CrampInfo.Content.Symptoms;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.RedFlags;
 
-/// <summary>Turns warning signs into cards for a page. Needs no database, so advice outlives a broken catalog.</summary>
-internal sealed class RedFlagAdvisor(SiteContent content, SymptomPicker symptoms)
+/// <summary>Turns warning signs into cards for a page. Asks no file, so advice outlives a damaged one.</summary>
+internal sealed class RedFlagAdvisor(Site site)
 {
     /// <summary>The signs that make up the general advice, where the registry has them.</summary>
     public static IReadOnlyList<string> GeneralSigns { get; } = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
@@ -28,16 +27,18 @@ internal sealed class RedFlagAdvisor(SiteContent content, SymptomPicker symptoms
     /// <summary>The general emergency advice.</summary>
     public RedFlagFeature General()
     {
-        var signs = GeneralSigns.Select(content.RedFlag).OfType<RedFlagRule>().Select(r => new CardSign(r.Short)).ToList();
+        var signs = GeneralSigns.Select(site.Data.RedFlag).OfType<RedFlagRule>().Select(r => new CardSign(r.Short)).ToList();
         return signs.Count == 0 ? LastResort : new(RedFlagScope.General, [new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency), signs)]);
     }
 
     /// <summary>An article's own signs, one card for each level.</summary>
-    public RedFlagFeature ForArticle(string slug) => Known(
-        new(RedFlagScope.Article, ByLevel(content.Library.Find(slug)?.FrontMatter.WarningSigns.Select(s => s.Value) ?? [])));
+    public RedFlagFeature ForArticle(string slug) => site.Listed(slug) is { } article
+        ? Known(new(RedFlagScope.Article, ByLevel(article.Front.WarningSigns.Select(s => s.Value))))
+        // Nothing is known of it, and that is no reason to be silent.
+        : General();
 
     /// <summary>Signs of the articles that a choice in the symptom picker leaves.</summary>
-    public RedFlagFeature ForSymptoms(string? part, string? when, string? feels) => ForSigns(symptoms.WarningSigns(symptoms.Read(part, when, feels)));
+    public RedFlagFeature ForSymptoms(string? part, string? when, string? feels) => ForSigns(site.Symptoms.WarningSigns(site.Symptoms.Read(part, when, feels)));
 
     /// <summary>Several signs together, one card for each level.</summary>
     public RedFlagFeature ForSigns(IEnumerable<string> ids) => Known(new(RedFlagScope.Symptoms, ByLevel(ids)));
@@ -45,10 +46,10 @@ internal sealed class RedFlagAdvisor(SiteContent content, SymptomPicker symptoms
     /// <summary>What the words speak of: a card for each sign that is sure, the most serious first; what is possible beside.</summary>
     public RedFlagFeature ForWords(string words)
     {
-        var found = content.Library.Recogniser.Recognise(words);
-        return Known(new(RedFlagScope.Words, [.. found.Loud.Select(m => Card(content.RedFlag(m.Sign)!) with { Because = m.Because })])
+        var found = site.Data.Recogniser.Recognise(words);
+        return Known(new(RedFlagScope.Words, [.. found.Loud.Select(m => Card(site.Data.RedFlag(m.Sign)!) with { Because = m.Because })])
         {
-            Quiet = [.. found.Quiet.Select(m => content.RedFlag(m.Sign)).OfType<RedFlagRule>()],
+            Quiet = [.. found.Quiet.Select(m => site.Data.RedFlag(m.Sign)).OfType<RedFlagRule>()],
         });
     }
 
@@ -62,10 +63,10 @@ internal sealed class RedFlagAdvisor(SiteContent content, SymptomPicker symptoms
     };
 
     /// <summary>Without any sign to choose from, silence would say that all is well.</summary>
-    private RedFlagFeature Known(RedFlagFeature feature) => content.Library.RedFlags.Count == 0 ? LastResort : feature;
+    private RedFlagFeature Known(RedFlagFeature feature) => site.Data.RedFlags.Count == 0 ? LastResort : feature;
 
     private List<RedFlagCard> ByLevel(IEnumerable<string> ids) =>
-        [.. ids.Distinct().Select(content.RedFlag).OfType<RedFlagRule>()
+        [.. ids.Distinct().Select(site.Data.RedFlag).OfType<RedFlagRule>()
             .GroupBy(r => r.Level).OrderBy(g => g.Key)
             .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key), [.. g.Select(r => new CardSign(r.Short, r.Why))])
             {

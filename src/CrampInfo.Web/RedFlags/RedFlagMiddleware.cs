@@ -1,5 +1,3 @@
-using CrampInfo.Content.Symptoms;
-using CrampInfo.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrampInfo.Web.RedFlags;
@@ -8,17 +6,17 @@ namespace CrampInfo.Web.RedFlags;
 /// Decides for every page which warning signs apply and puts them on the request; the layout draws them. It asks the endpoint,
 /// the slug and the words searched for, and fails safe: whatever goes wrong, the general emergency advice is shown.
 /// </summary>
-internal sealed class RedFlagMiddleware(RequestDelegate next, RedFlagAdvisor advisor, ILogger<RedFlagMiddleware> log)
+internal sealed class RedFlagMiddleware(RequestDelegate next, ILogger<RedFlagMiddleware> log)
 {
     /// <summary>Evaluates pages and passes everything else on.</summary>
-    public Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context, RedFlagAdvisor advisor)
     {
         if (context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<PageActionDescriptor>() is not null)
-            context.Features.Set(Evaluate(context, metadata.GetMetadata<RedFlagsAttribute>()?.Scope ?? RedFlagScope.Quiet));
+            context.Features.Set(Evaluate(context, advisor, metadata.GetMetadata<RedFlagsAttribute>()?.Scope ?? RedFlagScope.Quiet));
         return next(context);
     }
 
-    private RedFlagFeature Evaluate(HttpContext context, RedFlagScope scope)
+    private RedFlagFeature Evaluate(HttpContext context, RedFlagAdvisor advisor, RedFlagScope scope)
     {
         try
         {
@@ -43,11 +41,7 @@ internal sealed class RedFlagMiddleware(RequestDelegate next, RedFlagAdvisor adv
 internal static class RedFlagSetup
 {
     /// <summary>Adds what the middleware needs.</summary>
-    public static void AddRedFlags(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<RedFlagAdvisor>();
-        builder.Services.AddSingleton(services => new SymptomPicker(services.GetRequiredService<SiteContent>().Library));
-    }
+    public static void AddRedFlags(this WebApplicationBuilder builder) => builder.Services.AddScoped<RedFlagAdvisor>();
 
     /// <summary>Adds the middleware; after routing.</summary>
     public static void UseRedFlags(this WebApplication app) => app.UseMiddleware<RedFlagMiddleware>();

@@ -1,8 +1,9 @@
-using CrampInfo.Catalog;
+using CrampInfo.Content.Articles;
 
 namespace CrampInfo.Web.Sharing;
 
 /// <summary>What the share row needs.</summary>
-/// <param name="Article">What is shared.</param>
+/// <param name="Slug">The article that is shared.</param>
+/// <param name="Front">What its author says of it.</param>
 /// <param name="Url">Its lasting address.</param>
-internal sealed record ShareView(ArticleSummary Article, string Url);
+internal sealed record ShareView(string Slug, ArticleFrontMatter Front, string Url);

@@ -11,36 +11,25 @@ internal static class SharingEndpoints
     public static void MapSharing(this WebApplication app)
     {
         app.MapGet("/cards/{name:slug}.png", Card).ExcludeFromDescription();
-        app.MapGet("/card.png", (HttpContext context, SiteContent content) => Card(ShareCardWords.Site, context, content)).ExcludeFromDescription();
+        app.MapGet("/card.png", (HttpContext context, Site site) => Card(ShareCardWords.Site, context, site)).ExcludeFromDescription();
         app.MapGet("/qr/{name:slug}.svg", Qr).ExcludeFromDescription();
-        app.MapGet("/oembed", OEmbedAsync).ExcludeFromDescription();
+        app.MapGet("/oembed", OEmbed).ExcludeFromDescription();
     }
 
-    private static IResult Card(string name, HttpContext context, SiteContent content)
+    private static IResult Card(string name, HttpContext context, Site site)
     {
         if (!Content.Slug.IsValid(name))
             return Results.NotFound();
-        var path = Path.Combine(content.Path, "cards", name + ".png");
-        // Only what the check has looked at: a picture that is a link out of the folder is not.
-        if (!ShareCards.Has(content, name))
+        if (site.Picture(name) is not { } picture)
             return Results.NotFound();
-        try
-        {
-            var picture = File.OpenRead(path);
-            context.Response.Headers.CacheControl = "public, max-age=86400";
-            return Results.Stream(picture, "image/png", lastModified: File.GetLastWriteTimeUtc(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Missing or not ours to read: to a reader it is not there.
-            return Results.NotFound();
-        }
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Bytes(picture, "image/png", lastModified: site.Baked);
     }
 
     /// <summary>A picture of its own, since it is far down the page and nothing in it compresses.</summary>
-    private static IResult Qr(string name, HttpContext context, SiteContent content, SiteAddress address)
+    private static IResult Qr(string name, HttpContext context, Site site, SiteAddress address)
     {
-        if (content.Library.Find(name) is null)
+        if (site.Listed(name) is null)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=86400";
         return Results.Text(QrCode.Svg(address.Of("/" + name)), "image/svg+xml");
@@ -50,31 +39,31 @@ internal static class SharingEndpoints
     /// oEmbed 1.0 (oembed.com), rich type, JSON only: a small card in a frame, without script, and without a style attribute,
     /// which sites with a strict policy refuse.
     /// </summary>
-    private static async Task<IResult> OEmbedAsync(string? url, string? format, int? maxwidth, int? maxheight, ArticleCatalog catalog, SiteAddress address, CancellationToken cancel)
+    private static IResult OEmbed(string? url, string? format, int? maxwidth, int? maxheight, Site site, SiteAddress address)
     {
         if (format is not null and not "json")
             return Results.Problem("Only format=json is answered.", statusCode: StatusCodes.Status501NotImplemented);
         if (!Uri.TryCreate(url, UriKind.Absolute, out _) || !url!.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase))
             return Results.Problem($"url must be the address of an article, such as {address.Of("/calf-cramps")}.", statusCode: StatusCodes.Status404NotFound);
-        if (await catalog.FindAsync(url[(address.Root.Length + 1)..].Split('?', '#')[0].Trim('/'), cancel) is not { } article)
+        if (site.Listed(url[(address.Root.Length + 1)..].Split('?', '#')[0].Trim('/')) is not { } article)
             return Results.Problem("There is no article at that address.", statusCode: StatusCodes.Status404NotFound);
 
         // Never more than the asker has room for; in a frame too small for it the card scrolls.
         var width = maxwidth is > 0 and var most ? Math.Min(most, 600) : 480;
         // High enough for the longest title and standfirst at this width.
         var height = Math.Min(maxheight is > 0 and var highest ? highest : int.MaxValue, width < 400 ? 320 : 260);
-        var slug = article.Summary.Slug;
+        var slug = article.Slug;
         return Results.Json(new
         {
             version = "1.0",
             type = "rich",
             provider_name = "CrampInfo",
             provider_url = address.Of("/"),
-            title = article.Summary.Title,
+            title = article.Front.Title,
             cache_age = 86400,
             width,
             height,
-            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" title=\"{System.Net.WebUtility.HtmlEncode(article.Summary.Title)}: CrampInfo\" loading=\"lazy\" frameborder=\"0\"></iframe>",
+            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" title=\"{System.Net.WebUtility.HtmlEncode(article.Front.Title)}: CrampInfo\" loading=\"lazy\" frameborder=\"0\"></iframe>",
         });
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CrampInfo.Catalog;
+using CrampInfo.Content.Articles;
 using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.Sharing;
@@ -13,20 +13,20 @@ internal static class StructuredData
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>A <c>MedicalWebPage</c> with when it was checked and, where there is one, by whom it was reviewed.</summary>
-    public static string Article(ArticleView article, SiteAddress address)
+    public static string Article(RenderedArticle article, SiteAddress address)
     {
         var page = new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "MedicalWebPage",
-            ["name"] = article.Summary.Title,
-            ["description"] = article.Summary.Summary,
-            ["url"] = address.Of("/" + article.Summary.Slug),
+            ["name"] = article.Front.Title,
+            ["description"] = article.Front.Summary,
+            ["url"] = address.Of("/" + article.Slug),
             ["inLanguage"] = "en-GB",
-            ["lastReviewed"] = article.Summary.Checked.ToString("yyyy-MM-dd"),
+            ["lastReviewed"] = article.Front.Checked.ToString("yyyy-MM-dd"),
             ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = "CrampInfo", ["url"] = address.Of("/") },
         };
-        if (article.Reviewer is { } reviewer)
+        if (article.Front.Reviewer is { } reviewer)
             page["reviewedBy"] = new JsonObject { ["@type"] = "Person", ["name"] = reviewer.Name, ["jobTitle"] = reviewer.Role };
         return page.ToJsonString(Options);
     }

@@ -69,15 +69,28 @@ public sealed class FixtureTests
     }
 
     [Fact]
-    public void Load_ArticleWithAnError_IsNotServed()
+    public void Load_ArticleWithAMistakeOfEditing_IsServed_AndCounted()
     {
         using var folder = new FixtureFolder("uncited-claim");
 
         var result = ContentLoader.Load(folder.Path, Today);
 
         Assert.True(result.HasErrors);
-        Assert.Null(result.Library.Find("calf"));
-        Assert.NotNull(result.Library.Find("foot"));
+        Assert.NotNull(result.Library.Find("calf"));
         Assert.Equal(1, Assert.Single(result.Report.Articles, a => a.Slug == "calf").UncitedClaims);
     }
+
+    [Fact]
+    public void Load_ArticleThatNamesWhatIsNotThere_IsNotServed()
+    {
+        using var folder = new FixtureFolder("unknown-tag");
+
+        var result = ContentLoader.Load(folder.Path, Today);
+
+        Assert.Null(result.Library.Find("calf"));
+        Assert.NotNull(result.Library.Find("foot"));
+    }
+
+    [Fact]
+    public void EveryCodeThatStops_IsKnown() => Assert.Subset(DiagnosticCodes.All.Keys.ToHashSet(), DiagnosticCodes.Stopping.ToHashSet());
 }

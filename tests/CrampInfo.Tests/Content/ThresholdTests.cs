@@ -68,6 +68,7 @@ public sealed class ThresholdTests
     [InlineData("```attributes\nIt helps.\n```", "unknown-markdown")]
     [InlineData("    It helps.", "unknown-markdown")]
     [InlineData("> It helps.", null)]
+    [InlineData("It is [there](https://example.org/a(1)b/c).", null)]
     [InlineData("[](/foot)", "unknown-markdown")]
     [InlineData("### See [foot](/foot) {#see}", "unknown-markdown")]
     [InlineData("It helps \\[so they say].", null)]

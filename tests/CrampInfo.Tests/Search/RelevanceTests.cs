@@ -48,7 +48,7 @@ public sealed class RelevanceTests(SearchFixture fixture) : IClassFixture<Search
     {
         var writer = new StringWriter();
 
-        StepEvaluation.Write(SearchFixture.Library, fixture.CatalogPath, [.. EvaluationQuery.ReadFile(Queries).Where((_, i) => i % 6 == 0)], writer);
+        StepEvaluation.Write(fixture.Site, [.. EvaluationQuery.ReadFile(Queries).Where((_, i) => i % 6 == 0)], writer);
 
         var rows = writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(13, rows.Count);
@@ -56,5 +56,5 @@ public sealed class RelevanceTests(SearchFixture fixture) : IClassFixture<Search
         Assert.All(rows.Skip(7), all => Assert.True(all <= rows[6], writer.ToString()));
     }
 
-    private SearchEvaluation Evaluate() => SearchEvaluation.Run(fixture.Search, SearchFixture.Library, fixture.CatalogPath, EvaluationQuery.ReadFile(Queries));
+    private SearchEvaluation Evaluate() => SearchEvaluation.Run(fixture.Site, EvaluationQuery.ReadFile(Queries));
 }

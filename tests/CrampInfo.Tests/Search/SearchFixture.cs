@@ -9,22 +9,14 @@ namespace CrampInfo.Tests.Search;
 /// <summary>The search over the published library, built once for a class of tests.</summary>
 public sealed class SearchFixture : IDisposable
 {
-    private readonly CatalogFolder _folder = new();
-
-    public SearchFixture()
-    {
-        _folder.EnsureCurrent();
-        Search = new(Library, _folder.Path);
-    }
+    /// <summary>The site of the published library.</summary>
+    public Site Site { get; } = Site.Open(CatalogFolder.PublishedFile);
 
     /// <summary>The published library.</summary>
     public static ContentLibrary Library => CatalogFolder.Library;
 
     /// <summary>The search over it.</summary>
-    public ArticleSearch Search { get; }
-
-    /// <summary>The catalog it reads.</summary>
-    public string CatalogPath => _folder.Path;
+    public ArticleSearch Search => Site.Search;
 
     /// <summary>The site's stemmer.</summary>
     internal static Stemmer Stemmer { get; } = new(Library.SearchWords.Forms);
@@ -35,9 +27,5 @@ public sealed class SearchFixture : IDisposable
     /// <summary>The words of a query before any step.</summary>
     internal static List<QueryWord> Words(string query) => new QuerySplitter(Stemmer).Split(query);
 
-    public void Dispose()
-    {
-        Search.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => Site.LetGo();
 }

@@ -1,5 +1,3 @@
-using CrampInfo.Catalog;
-using CrampInfo.Catalog.Search;
 using CrampInfo.Content.Search;
 using CrampInfo.Tests.Catalog;
 using CrampInfo.Words;
@@ -55,13 +53,11 @@ public sealed class SearchWordsTests(SearchFixture fixture) : IClassFixture<Sear
                 File.Copy(file, copy);
             }
 
-            var library = CatalogFolder.Load(content.FullName);
-            var path = Path.Combine(content.FullName, "catalog.db");
-            CatalogBuilder.Build(library, path);
-            using var search = new ArticleSearch(library, path);
+            using var folder = new CatalogFolder();
+            folder.Bake(content.FullName);
 
-            Assert.Equal("magnesium", search.Search("magnesium").Top[0].Slug);
-            Assert.NotEmpty(search.Search("nothing at all of this").Top);
+            Assert.Equal("magnesium", folder.Ask(s => s.Search.Search("magnesium")).Top[0].Slug);
+            Assert.NotEmpty(folder.Ask(s => s.Search.Search("nothing at all of this")).Top);
         }
         finally
         {

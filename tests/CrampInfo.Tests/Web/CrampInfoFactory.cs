@@ -1,5 +1,4 @@
-using CrampInfo.Catalog;
-using CrampInfo.Content;
+using CrampInfo.Tests.Catalog;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -9,33 +8,24 @@ using Microsoft.Extensions.Logging;
 
 namespace CrampInfo.Tests.Web;
 
-/// <summary>Starts the whole site in the test's own process: the published content unless another folder is named, and a catalog of its own.</summary>
+/// <summary>Starts the whole site in the test's own process: the published content unless another folder is named, and a file of its own.</summary>
 public sealed class CrampInfoFactory : WebApplicationFactory<Program>
 {
-    /// <summary>The catalog of the published content, baked once for all sites of a test run.</summary>
-    private static readonly Lazy<string> Baked = new(() =>
-    {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("crampinfo-baked-").FullName, "catalog.db");
-        CatalogBuilder.Build(ContentLoader.Load(TestFolders.Content, DateOnly.FromDateTime(DateTime.UtcNow)).Library, path);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
-        return path;
-    });
-
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("crampinfo-site-");
 
-    public CrampInfoFactory() => CatalogPath = Path.Combine(_temporary.FullName, "catalog.db");
+    public CrampInfoFactory() => CatalogPath = Path.Combine(_temporary.FullName, "site.db");
 
-    /// <summary>Production refuses content with errors, Development serves what is valid.</summary>
+    /// <summary>Production serves the last good site when an article cannot be read, Development leaves the article out.</summary>
     public string EnvironmentName { get; init; } = "Production";
 
     /// <summary>The content folder.</summary>
     public string ContentPath { get; init; } = TestFolders.Content;
 
-    /// <summary>The catalog's file.</summary>
+    /// <summary>The site's file.</summary>
     public string CatalogPath { get; }
 
     /// <summary>Further settings.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> Settings { get; init; } = [];
 
     /// <summary>Changes to what the site is made of: a part that is broken, say.</summary>
     public Action<IServiceCollection>? Change { get; init; }
@@ -46,7 +36,7 @@ public sealed class CrampInfoFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (ContentPath == TestFolders.Content && !File.Exists(CatalogPath))
-            File.Copy(Baked.Value, CatalogPath);
+            File.Copy(CatalogFolder.PublishedFile, CatalogPath);
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Content:Path", ContentPath);
         builder.UseSetting("Catalog:Path", CatalogPath);

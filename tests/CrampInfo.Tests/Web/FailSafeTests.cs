@@ -1,11 +1,11 @@
-using CrampInfo.Words.Recognition;
 using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
-using CrampInfo.Content.RedFlags;
+using CrampInfo.Content;
+using CrampInfo.Tests.Catalog;
 using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
-using Microsoft.Data.Sqlite;
+using CrampInfo.Words.Recognition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrampInfo.Tests.Web;
@@ -13,8 +13,6 @@ namespace CrampInfo.Tests.Web;
 /// <summary>Kills each part of the site in turn and looks for the advice on every kind of page.</summary>
 public sealed class FailSafeTests
 {
-    private static readonly Lazy<SiteContent> Published = new(() => new(Catalog.CatalogFolder.Library, [], TestFolders.Content));
-
     /// <summary>Pages that show warning cards when all is well.</summary>
     private static readonly string[] PagesWithCards = ["/", "/calf-cramps", "/search?q=one+calf+is+swollen+and+hot", "/search?q=crushing+chest+pain", "/no-such-page", "/error/500", "/offline"];
 
@@ -36,7 +34,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task WordsThatCannotBeRead_StillGiveTheAdvice_AndTheResults()
     {
-        await using var site = WithLibrary(content => Library(content, content.Library.RedFlags, Hollow<Recogniser>()));
+        await using var site = WithData(data => data with { Recogniser = Hollow<Recogniser>() });
         using var client = site.CreatePlainClient();
 
         var page = await client.PageAsync("/search?q=calf+cramp+at+night");
@@ -49,7 +47,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task WordsThatCannotBeRead_StillGiveTheAdvice_ThroughTheApi()
     {
-        await using var site = WithLibrary(content => Library(content, content.Library.RedFlags, Hollow<Recogniser>()));
+        await using var site = WithData(data => data with { Recogniser = Hollow<Recogniser>() });
         using var client = site.CreatePlainClient();
 
         var search = await client.PageAsync("/api/search?q=cramp");
@@ -64,7 +62,7 @@ public sealed class FailSafeTests
     [Fact]
     public async Task ARegistryWithoutSigns_StillGivesTheAdvice_OnEveryPageThatHasCards()
     {
-        await using var site = WithLibrary(content => Library(content, [], Hollow<Recogniser>()));
+        await using var site = WithData(data => data with { RedFlags = [], Recogniser = Hollow<Recogniser>() });
         using var client = site.CreatePlainClient();
 
         foreach (var path in PagesWithCards)
@@ -74,22 +72,23 @@ public sealed class FailSafeTests
     }
 
     [Theory]
-    [InlineData(CatalogFault.Gone)]
-    [InlineData(CatalogFault.Empty)]
-    [InlineData(CatalogFault.Garbage)]
-    public async Task ACatalogThatBreaksWhileRunning_StillGivesTheAdvice_OnEveryPage(CatalogFault fault)
+    [InlineData(SiteFault.Cut)]
+    [InlineData(SiteFault.Empty)]
+    [InlineData(SiteFault.Garbage)]
+    public async Task AFileThatIsDamagedWhileServing_StillGivesTheAdvice_OnEveryPage(SiteFault fault)
     {
-        await using var site = With();
+        await using var site = WithoutContent();
         using var client = site.CreatePlainClient();
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/night-leg-cramps")).Status);
 
-        Break(site.CatalogPath, fault);
+        await BreakAsync(site, client, fault);
 
         // What was read before is kept.
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/night-leg-cramps")).Status);
         var article = await client.PageAsync("/calf-cramps");
-        Assert.Equal(HttpStatusCode.InternalServerError, article.Status);
-        Assert.Equal("Something went wrong", article.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, article.Status);
+        Assert.Equal("One moment, please", article.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal("5", article.Header("Retry-After"));
         Advice.IsInFull(article);
         foreach (var path in PagesWithCards)
             Advice.IsInFull(await client.PageAsync(path));
@@ -100,30 +99,43 @@ public sealed class FailSafeTests
     }
 
     [Fact]
-    public async Task ACatalogThatBreaksWhileRunning_IsSeenByReady_AndNotByLive()
+    public async Task AFileThatIsDamagedWhileServing_IsSeenByReadyAndContent_AndNotByLive()
     {
-        await using var site = With();
+        await using var site = WithoutContent();
         using var client = site.CreatePlainClient();
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/health/ready")).Status);
 
-        Break(site.CatalogPath, CatalogFault.Gone);
+        await BreakAsync(site, client, SiteFault.Garbage);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.PageAsync("/health/ready")).Status);
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/health/live")).Status);
+        Assert.StartsWith("Degraded", (await client.PageAsync("/health/content")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ACatalogThatBreaksWhileRunning_GivesTheApiAProblem()
+    public async Task AFileThatIsDamagedWhileServing_GivesTheApiAProblem()
     {
-        await using var site = With();
+        await using var site = WithoutContent();
         using var client = site.CreatePlainClient();
-        await client.PageAsync("/api/articles");
 
-        Break(site.CatalogPath, CatalogFault.Gone);
-        var answer = await client.PageAsync("/api/articles");
+        await BreakAsync(site, client, SiteFault.Cut);
+        var answer = await client.PageAsync("/api/articles/calf-cramps");
 
-        Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
         Assert.Equal("application/problem+json", answer.Response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task AFileThatIsDeletedWhileServing_IsServedToTheEnd()
+    {
+        await using var site = WithoutContent();
+        using var client = site.CreatePlainClient();
+        await client.PageAsync("/");
+
+        File.Delete(site.CatalogPath);
+
+        foreach (var path in EveryKind.Where(p => !p.StartsWith("/error", StringComparison.Ordinal) && p != "/no-such-page").Append("/health/ready"))
+            Assert.Equal(HttpStatusCode.OK, (await client.PageAsync(path)).Status);
     }
 
     [Fact]
@@ -147,14 +159,13 @@ public sealed class FailSafeTests
     [Fact]
     public async Task AnErrorPage_KeepsTheSecurityHeaders_AndTellsNothingOfTheMachinery()
     {
-        await using var site = With();
+        await using var site = WithoutContent();
         using var client = site.CreatePlainClient();
-        await client.PageAsync("/");
-        Break(site.CatalogPath, CatalogFault.Garbage);
+        await BreakAsync(site, client, SiteFault.Garbage);
 
         var page = await client.PageAsync("/topics");
 
-        Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
         Assert.Contains("default-src 'none'", page.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", page.Header("X-Content-Type-Options"));
         Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
@@ -176,51 +187,57 @@ public sealed class FailSafeTests
             Assert.Equal(HttpStatusCode.OK, (await client.PageAsync(path)).Status);
     }
 
-    /// <summary>How a catalog breaks.</summary>
-    public enum CatalogFault
+    /// <summary>How a file is damaged.</summary>
+    public enum SiteFault
     {
-        Gone,
+        Cut,
         Empty,
         Garbage,
     }
 
-    private static void Break(string path, CatalogFault fault)
+    /// <summary>Damages the file where it lies, and waits until the site has seen it.</summary>
+    private static async Task BreakAsync(CrampInfoFactory site, HttpClient client, SiteFault fault)
     {
-        SqliteConnection.ClearAllPools();
+        var bytes = await File.ReadAllBytesAsync(site.CatalogPath);
         switch (fault)
         {
-            case CatalogFault.Gone:
-                File.Delete(path);
+            case SiteFault.Cut:
+                await File.WriteAllBytesAsync(site.CatalogPath, bytes[..(bytes.Length / 3)]);
                 break;
-            case CatalogFault.Empty:
-                File.WriteAllBytes(path, []);
+            case SiteFault.Empty:
+                await File.WriteAllBytesAsync(site.CatalogPath, []);
                 break;
             default:
-                File.WriteAllText(path, string.Concat(Enumerable.Repeat("this is no catalog ", 5000)));
+                await File.WriteAllTextAsync(site.CatalogPath, string.Concat(Enumerable.Repeat("this is no site ", bytes.Length / 16)));
                 break;
         }
+
+        var keeper = site.Services.GetRequiredService<SiteKeeper>();
+        await Eventually.Is(async () =>
+        {
+            await client.PageAsync("/health/ready");
+            using var hold = new SiteHold(keeper);
+            return hold.Site.IsDamaged;
+        });
     }
 
-    /// <summary>The published site with one part changed; its content is read once for all of these tests.</summary>
-    private static CrampInfoFactory With(Action<IServiceCollection>? change = null) => new()
-    {
-        Change = services =>
-        {
-            services.AddSingleton(Published.Value);
-            change?.Invoke(services);
-        },
-    };
+    /// <summary>The published site with one part changed.</summary>
+    private static CrampInfoFactory With(Action<IServiceCollection>? change = null) => new() { Change = change };
 
-    private static CrampInfoFactory WithLibrary(Func<SiteContent, SiteContent> change) => With(services => services.AddSingleton(change(Published.Value)));
-
-    private static SiteContent Library(SiteContent content, IReadOnlyList<RedFlagRule> signs, Recogniser recogniser)
+    /// <summary>The published site as its file alone: there is no folder to bake it from again.</summary>
+    private static CrampInfoFactory WithoutContent()
     {
-        var all = content.Library;
-        return content with
-        {
-            Library = new(all.Hash, all.Articles, all.Tags, all.Sources, signs, recogniser, all.Treatments, all.Stretches, all.Glossary, all.EmergencyNumbers, all.Drawings) { SearchWords = all.SearchWords, Language = all.Language },
-        };
+        var site = new CrampInfoFactory { ContentPath = Path.Combine(TestFolders.Fixtures, "_nowhere") };
+        File.Copy(CatalogFolder.PublishedFile, site.CatalogPath);
+        return site;
     }
+
+    private static CrampInfoFactory WithData(Func<LibraryData, LibraryData> change) => With(services => services.AddScoped(scope =>
+    {
+        var site = scope.GetRequiredService<SiteHold>().Site;
+        site.Data = change(site.Data);
+        return site;
+    }));
 
     /// <summary>A part without its insides: it throws whatever it is asked.</summary>
     private static T Hollow<T>() where T : class => (T)RuntimeHelpers.GetUninitializedObject(typeof(T));

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 
@@ -61,6 +63,39 @@ public sealed class HostingTests
         Assert.Equal(1, await EndAsync(site));
         Assert.Contains(sentence, site.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", site.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AServerThatSpeaksTls_SendsReadersToIt_AndTellsThemToStay_AndHealthIsAskedForWithoutIt()
+    {
+        var folder = Directory.CreateTempSubdirectory("crampinfo-tls-");
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=crampinfo.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "cert.pem"), certificate.ExportCertificatePem());
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+        var (plain, secure) = (FreePort(), FreePort());
+        await using var site = new RunningSite(TestFolders.Content, urls: $"http://127.0.0.1:{plain};https://127.0.0.1:{secure}", settings:
+        [
+            "--Site:BaseUrl=https://crampinfo.example",
+            $"--Kestrel:Certificates:Default:Path={folder.FullName}/cert.pem", $"--Kestrel:Certificates:Default:KeyPath={folder.FullName}/key.pem",
+        ]);
+        await site.Address;
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        using var client = new HttpClient(handler);
+        client.DefaultRequestHeaders.Host = "crampinfo.example";
+        while (!site.Output.Contains("Application started", StringComparison.Ordinal))
+            await Task.Delay(50);
+
+        using var sent = await client.GetAsync(new Uri($"http://127.0.0.1:{plain}/topics"));
+        using var page = await client.GetAsync(new Uri($"https://127.0.0.1:{secure}/topics"));
+        using var health = await client.GetAsync(new Uri($"http://127.0.0.1:{plain}/health/ready"));
+
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, sent.StatusCode);
+        Assert.Equal($"https://crampinfo.example:{secure}/topics", sent.Headers.Location!.ToString());
+        Assert.Equal("max-age=31536000", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")));
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        folder.Delete(recursive: true);
     }
 
     [Fact]

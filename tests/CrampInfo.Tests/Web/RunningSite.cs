@@ -20,7 +20,9 @@ internal sealed class RunningSite : IAsyncDisposable
         string content, string environment = "Production", string? urls = "http://127.0.0.1:0",
         IEnumerable<string>? settings = null, IReadOnlyDictionary<string, string>? variables = null)
     {
-        CatalogPath = Path.Combine(_temporary.FullName, "catalog.db");
+        CatalogPath = Path.Combine(_temporary.FullName, "site.db");
+        if (content == TestFolders.Content)
+            File.Copy(Catalog.CatalogFolder.PublishedFile, CatalogPath);
         string[] where = urls is null ? [] : ["--urls", urls];
         string[] arguments =
         [
@@ -47,8 +49,11 @@ internal sealed class RunningSite : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>Its catalog.</summary>
+    /// <summary>Its file.</summary>
     public string CatalogPath { get; }
+
+    /// <summary>Its number among processes.</summary>
+    public int Id => _process.Id;
 
     /// <summary>Its address, once it listens.</summary>
     public Task<Uri> Address => _listening.Task;

@@ -1,4 +1,3 @@
-using CrampInfo.Content;
 using CrampInfo.Words;
 using Microsoft.Data.Sqlite;
 
@@ -12,22 +11,22 @@ internal sealed class PlainFullText : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
 
-    public PlainFullText(ContentLibrary library, SqliteConnection catalog)
+    public PlainFullText(Site site)
     {
         _connection.Open();
         Execute("CREATE VIRTUAL TABLE plain USING fts5(slug UNINDEXED, title, names, summary, headings, body, tokenize = 'porter unicode61 remove_diacritics 2')");
         using var insert = _connection.CreateCommand();
         insert.CommandText = "INSERT INTO plain VALUES ($slug, $title, $names, $summary, $headings, $body)";
-        foreach (var article in library.Articles)
+        foreach (var article in site.Articles.Select(a => site.Find(a.Slug)!))
         {
-            var front = article.FrontMatter;
+            var front = article.Front;
             insert.Parameters.Clear();
             insert.Parameters.AddWithValue("$slug", article.Slug);
             insert.Parameters.AddWithValue("$title", front.Title);
             insert.Parameters.AddWithValue("$names", string.Join('\n', front.OtherNames.Concat(front.LayWords)));
             insert.Parameters.AddWithValue("$summary", front.Summary);
             insert.Parameters.AddWithValue("$headings", string.Join('\n', article.Headings.Select(h => h.Text)));
-            insert.Parameters.AddWithValue("$body", BodyOf(catalog, article.Slug));
+            insert.Parameters.AddWithValue("$body", string.Join('\n', article.Sections.Select(s => s.Text)));
             insert.ExecuteNonQuery();
         }
     }
@@ -49,14 +48,6 @@ internal sealed class PlainFullText : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
-
-    private static string BodyOf(SqliteConnection catalog, string slug)
-    {
-        using var command = catalog.CreateCommand();
-        command.CommandText = "SELECT group_concat(s.Text, char(10)) FROM Sections s JOIN Articles a ON a.Id = s.ArticleId WHERE a.Slug = $slug";
-        command.Parameters.AddWithValue("$slug", slug);
-        return command.ExecuteScalar() as string ?? "";
-    }
 
     private void Execute(string sql)
     {

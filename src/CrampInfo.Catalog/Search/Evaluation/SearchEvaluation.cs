@@ -1,5 +1,4 @@
 using System.Globalization;
-using CrampInfo.Content;
 
 namespace CrampInfo.Catalog.Search.Evaluation;
 
@@ -11,23 +10,18 @@ namespace CrampInfo.Catalog.Search.Evaluation;
 public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IReadOnlyList<AnsweredQuery> Baseline, IReadOnlyList<AnsweredQuery> OffTopic, IReadOnlyList<string> Unknown)
 {
     /// <summary>Runs the queries.</summary>
-    /// <param name="search">The search.</param>
-    /// <param name="library">What it was built from.</param>
-    /// <param name="catalogPath">The catalog it was built from.</param>
+    /// <param name="site">What is searched.</param>
     /// <param name="queries">The queries.</param>
-    public static SearchEvaluation Run(ArticleSearch search, ContentLibrary library, string catalogPath, IReadOnlyList<EvaluationQuery> queries)
+    public static SearchEvaluation Run(Site site, IReadOnlyList<EvaluationQuery> queries)
     {
-        ArgumentNullException.ThrowIfNull(search);
-        ArgumentNullException.ThrowIfNull(library);
-        using var texts = new FullText(catalogPath);
-        using var catalog = texts.Open();
-        using var plain = new PlainFullText(library, catalog);
+        ArgumentNullException.ThrowIfNull(site);
+        using var plain = new PlainFullText(site);
         var real = queries.Where(q => q.Expect.Count > 0).ToList();
         return new(
-            [.. real.Select(q => Answer(search, q))],
+            [.. real.Select(q => Answer(site.Search, q))],
             [.. real.Select(q => new AnsweredQuery(q, plain.Find(q.Query)))],
-            [.. queries.Where(q => q.Expect.Count == 0).Select(q => Answer(search, q))],
-            [.. queries.SelectMany(q => q.Expect).Where(s => library.Find(s) is null).Distinct().Order(StringComparer.Ordinal)]);
+            [.. queries.Where(q => q.Expect.Count == 0).Select(q => Answer(site.Search, q))],
+            [.. queries.SelectMany(q => q.Expect).Where(s => site.Listed(s) is null).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Writes the tables and the misses as plain text.</summary>

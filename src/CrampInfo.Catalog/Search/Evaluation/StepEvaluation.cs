@@ -1,5 +1,4 @@
 using System.Globalization;
-using CrampInfo.Content;
 
 namespace CrampInfo.Catalog.Search.Evaluation;
 
@@ -9,13 +8,12 @@ public static class StepEvaluation
     private static readonly SearchSteps[] Order = [SearchSteps.Spelling, SearchSteps.Denial, SearchSteps.Learned, SearchSteps.Concepts];
 
     /// <summary>Runs the queries once for each choice of steps and writes a table as plain text.</summary>
-    /// <param name="library">What is searched.</param>
-    /// <param name="catalogPath">Its catalog.</param>
+    /// <param name="site">What is searched.</param>
     /// <param name="queries">The queries.</param>
     /// <param name="writer">Where the table goes.</param>
-    public static void Write(ContentLibrary library, string catalogPath, IReadOnlyList<EvaluationQuery> queries, TextWriter writer)
+    public static void Write(Site site, IReadOnlyList<EvaluationQuery> queries, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteLine("steps                  success@1  success@3");
         Line("words only", SearchSteps.Words);
@@ -27,7 +25,7 @@ public static class StepEvaluation
 
         void Line(string name, SearchSteps with)
         {
-            using var search = new ArticleSearch(library, catalogPath, with);
+            var search = new ArticleSearch(site, with);
             var figures = RelevanceFigures.Of([.. queries.Where(q => q.Expect.Count > 0).Select(q => SearchEvaluation.Answer(search, q))]);
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {figures.SuccessAt1,11:0.000} {figures.SuccessAt3,10:0.000}"));
         }

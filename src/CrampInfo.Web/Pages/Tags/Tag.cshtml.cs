@@ -1,23 +1,25 @@
 using CrampInfo.Catalog;
+using CrampInfo.Content.Articles;
+using CrampInfo.Content.Tags;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrampInfo.Web.Pages.Tags;
 
 /// <summary>The articles of one tag.</summary>
-internal sealed class TagModel(ArticleCatalog catalog) : SitePage
+internal sealed class TagModel(Site site) : SitePage
 {
     /// <summary>The tag.</summary>
-    public TagView Tag { get; private set; } = null!;
+    public Tag Tag { get; private set; } = null!;
 
     /// <summary>Its articles by title.</summary>
-    public IReadOnlyList<ArticleSummary> Articles { get; private set; } = [];
+    public IReadOnlyList<ListedArticle> Articles { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    public IActionResult OnGet(string id)
     {
-        if ((await catalog.TagsAsync(cancel)).FirstOrDefault(t => t.Id == id) is not { } tag)
+        Articles = site.Tagged(id);
+        if (site.Data.Tag(id) is not { } tag || Articles.Count == 0)
             return NotFound();
         Tag = tag;
-        Articles = (await catalog.ByTagAsync(cancel))[id];
         Head = new(tag.Name, tag.Description, "/tags/" + id);
         return Page();
     }

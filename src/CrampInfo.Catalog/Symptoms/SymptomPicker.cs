@@ -2,7 +2,7 @@ using CrampInfo.Content.Articles;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
 
-namespace CrampInfo.Content.Symptoms;
+namespace CrampInfo.Catalog.Symptoms;
 
 /// <summary>One choice that the picker offers.</summary>
 /// <param name="Tag">What would be picked.</param>
@@ -12,10 +12,10 @@ namespace CrampInfo.Content.Symptoms;
 public sealed record SymptomOption(Tag Tag, int Count, bool Chosen, SymptomChoice Choice);
 
 /// <summary>
-/// Sorts articles by place, time and feeling. It needs no database, so it and its warning signs outlive a broken catalog. It shows
+/// Sorts articles by place, time and feeling. It asks no file, so it and its warning signs outlive a damaged one. It shows
 /// articles; it says nothing about the reader.
 /// </summary>
-public sealed class SymptomPicker(ContentLibrary library)
+public sealed class SymptomPicker(Site site)
 {
     /// <summary>At most this many warning signs are shown for a choice.</summary>
     private const int MostSigns = 6;
@@ -25,15 +25,15 @@ public sealed class SymptomPicker(ContentLibrary library)
     {
         return new(Known(part, TagGroup.BodyPart), Known(when, TagGroup.When), Known(feels, TagGroup.Symptom));
 
-        string? Known(string? id, TagGroup group) => library.Tags.Any(t => t.Group == group && t.Id.Value == id) ? id : null;
+        string? Known(string? id, TagGroup group) => site.Data.Tags.Any(t => t.Group == group && t.Id.Value == id) ? id : null;
     }
 
     /// <summary>The articles that a choice leaves: those for which it matters most first, then by title.</summary>
-    public IReadOnlyList<Article> Articles(SymptomChoice choice) =>
-        [.. library.Articles.Where(a => Fits(a.FrontMatter, choice))
-            .OrderBy(a => Position(a.FrontMatter.BodyParts, choice.Part) + Position(a.FrontMatter.When, choice.When) + Position(a.FrontMatter.Symptoms, choice.Feels))
-            .ThenBy(a => a.FrontMatter.Kind is ArticleKind.Condition or ArticleKind.LookAlike ? 0 : 1)
-            .ThenBy(a => a.FrontMatter.Title, StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<ListedArticle> Articles(SymptomChoice choice) =>
+        [.. site.Articles.Where(a => Fits(a.Front, choice))
+            .OrderBy(a => Position(a.Front.BodyParts, choice.Part) + Position(a.Front.When, choice.When) + Position(a.Front.Symptoms, choice.Feels))
+            .ThenBy(a => a.Front.Kind is ArticleKind.Condition or ArticleKind.LookAlike ? 0 : 1)
+            .ThenBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Places, times or feelings to pick next; only such as leave at least one article.</summary>
     /// <param name="group">Body part, when or symptom.</param>
@@ -41,10 +41,10 @@ public sealed class SymptomPicker(ContentLibrary library)
     public IReadOnlyList<SymptomOption> Options(TagGroup group, SymptomChoice choice)
     {
         var options = new List<SymptomOption>();
-        foreach (var tag in library.Tags.Where(t => t.Group == group))
+        foreach (var tag in site.Data.Tags.Where(t => t.Group == group))
         {
             var with = With(choice, group, tag.Id.Value);
-            var count = library.Articles.Count(a => Fits(a.FrontMatter, with));
+            var count = site.Articles.Count(a => Fits(a.Front, with));
             var chosen = with == choice;
             if (count > 0)
                 options.Add(new(tag, count, chosen, chosen ? With(choice, group, null) : with));
@@ -58,9 +58,9 @@ public sealed class SymptomPicker(ContentLibrary library)
     {
         if (choice == SymptomChoice.Open)
             return [];
-        var levels = library.RedFlags.ToDictionary(r => r.Id, r => r.Level);
+        var levels = site.Data.RedFlags.ToDictionary(r => r.Id, r => r.Level);
         return [.. Articles(choice)
-            .SelectMany(a => a.FrontMatter.WarningSigns.Select(s => s.Value)).Where(levels.ContainsKey)
+            .SelectMany(a => a.Front.WarningSigns.Select(s => s.Value)).Where(levels.ContainsKey)
             .GroupBy(id => id)
             .OrderByDescending(g => g.Count()).ThenBy(g => levels[g.Key]).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Key).Take(MostSigns)

@@ -1,4 +1,4 @@
-namespace CrampInfo.Content.Symptoms;
+namespace CrampInfo.Catalog.Symptoms;
 
 /// <summary>What a reader picked, by tag; null for what was left open.</summary>
 /// <param name="Part">Where it is felt.</param>
