@@ -14,8 +14,8 @@ internal static class SearchLearner
 {
     private const int Folds = 4;
 
-    /// <summary>A word of one example may be a slip.</summary>
-    private const int LeastExamplesOfWord = 2;
+    /// <summary>A word of one example may be a slip, and so may one of a few that is near a word of the site.</summary>
+    private const int LeastExamplesOfWord = 2, ManyExamplesOfWord = 8;
 
     /// <summary>
     /// Share of the held-back queries that may be sent away. They are harder than what is typed: many are single rare words, of
@@ -28,9 +28,10 @@ internal static class SearchLearner
     /// <param name="log">Told what was found.</param>
     public static LearnedSearch Learn(ContentLibrary library, TextWriter log)
     {
+        var site = new QueryReader(library, library.Articles.Select(a => a.FrontMatter), []);
         List<string> vocabulary = [.. library.SearchWords.Examples.Where(e => e.Articles.Count > 0 && !e.HasSlips)
             .SelectMany(e => Tokeniser.Tokenise(e.Text).Select(t => t.Text).Distinct())
-            .CountBy(w => w).Where(w => w.Value >= LeastExamplesOfWord)
+            .CountBy(w => w).Where(w => w.Value >= (site.Correct(w.Key) is { } near && near != w.Key ? ManyExamplesOfWord : LeastExamplesOfWord))
             .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key)];
         var reader = new QueryReader(library, library.Articles.Select(a => a.FrontMatter), vocabulary);
         var examples = library.SearchWords.Examples
@@ -41,13 +42,14 @@ internal static class SearchLearner
         // "58..110" is no word that anybody types, and "~" stands for any.
         var concepts = ConceptFinder.ConceptsOf(library).Where(c => c.About.Count > 0)
             .SelectMany(c => c.Words.Where(w => !w.Contains("..", StringComparison.Ordinal)).Select(w => Row(c.About[0].Value, w.Replace('~', ' ')))).ToList();
+        var subjects = ConceptFinder.ConceptsOf(library).Select(c => Row(LearnedSearch.OnTopic, c.Name)).ToList();
         var classes = library.Articles.Select(a => a.Slug).Append(TextClassifier.None).Order(StringComparer.Ordinal).ToList();
 
         TextClassifier Articles(Func<int, bool> which) =>
             MaximumEntropy.Train([.. examples.Where((_, i) => which(i)).Select(e => (e.Class, e.Query.Features)), .. names, .. concepts], classes);
         TextClassifier Topic(Func<int, bool> which) =>
             MaximumEntropy.Train(
-                [.. examples.Where((_, i) => which(i)).Select(e => (OnTopic(e.Class), e.Query.Features)), .. names.Select(n => (LearnedSearch.OnTopic, n.Words))],
+                [.. examples.Where((_, i) => which(i)).Select(e => (OnTopic(e.Class), e.Query.Features)), .. names.Select(n => (LearnedSearch.OnTopic, n.Words)), .. subjects],
                 [TextClassifier.None, LearnedSearch.OnTopic]);
 
         var right = new List<bool>();

@@ -18,15 +18,19 @@ internal sealed record RankedArticle(ListedArticle Article, double Score, double
 internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reader, SearchSteps steps)
 {
     /// <summary>Weight of the logarithm of a probability beside the mean bm25 of the words; chosen by cross-validation.</summary>
-    private const double LearnedWeight = 0.84;
+    private const double LearnedWeight = 0.7;
 
     /// <summary>What is less probable is as good as excluded, and no further from it.</summary>
     private const double LeastProbability = 1e-4;
 
     /// <summary>Words that the site has no use for make a query more likely to be about something else; in log odds, chosen alike.</summary>
-    private const double StrangenessWeight = 2.5;
+    private const double StrangenessWeight = 6;
 
     private readonly LearnedSearch? _learned = steps.HasFlag(SearchSteps.Learned) ? site.Data.SearchWords.Learned : null;
+    /// <summary>Whoever types what something is called here is not sent away.</summary>
+    private readonly HashSet<string> _names = [.. site.Articles.SelectMany(a => QueryReader.NamesOf(a.Front))
+        .Concat(ConceptFinder.ConceptsOf(site.Data).Select(c => c.Name)).Select(n => Key(reader.Read(n)))];
+
     private readonly Dictionary<string, string> _titles = site.Articles
         .GroupBy(a => Key(reader.Read(a.Front.Title)), a => a.Slug).ToDictionary(g => g.Key, g => g.First());
 
@@ -53,7 +57,8 @@ internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reade
     public bool IsOffTopic(SearchQuery query, IReadOnlyList<RankedArticle> ranked) =>
         _learned is null || query.Words.Count == 0
             ? ranked.All(r => r.Words.Count == 0)
-            : !_titles.ContainsKey(Key(query)) && Sureness(_learned.Topic, query, reader) > _learned.OffTopicFrom;
+            // Of an article that nothing was learned about, only the words can tell.
+            : ranked is not [{ Probability: null }, ..] && !_names.Contains(Key(query)) && Sureness(_learned.Topic, query, reader) > _learned.OffTopicFrom;
 
     /// <summary>How sure it is that a query is about something else, in log odds.</summary>
     public static double Sureness(TextClassifier topic, SearchQuery query, QueryReader reader)

@@ -14,7 +14,7 @@ public sealed class ArticleSearch
     private const int RestCount = 30;
 
     /// <summary>Articles that score so much less than the best one are not shown.</summary>
-    private const double Furthest = 5;
+    private const double Furthest = 7;
 
     /// <summary>An article without any of the words is shown from this probability on.</summary>
     private const double LeastProbability = 0.02;

@@ -87,11 +87,14 @@ internal sealed class QueryReader
             steps.HasFlag(SearchSteps.Concepts) ? _concepts.Find(words) : []);
     }
 
-    /// <summary>The share of the telling words that the site has no use for; 1 when there are no telling words.</summary>
+    /// <summary>
+    /// The share of the telling words that the site has no use for, as if there were one more that it has: one strange word
+    /// alone may be a name that it does not know yet. A half when nothing typed tells anything.
+    /// </summary>
     public double Strangeness(SearchQuery query)
     {
         var telling = query.Words.Where(w => !_stopWords.Contains(w.Spelled)).ToList();
-        return telling.Count == 0 ? 1 : telling.Count(w => !_siteStems.Contains(w.Stem)) / (double)telling.Count;
+        return telling.Count == 0 ? 0.5 : telling.Count(w => !_siteStems.Contains(w.Stem)) / (telling.Count + 1.0);
     }
 
     /// <summary>A word in its right spelling, as the site writes it: "oedema", not "edema".</summary>

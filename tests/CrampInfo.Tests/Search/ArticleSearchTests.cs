@@ -57,6 +57,26 @@ public sealed class ArticleSearchTests(SearchFixture fixture) : IClassFixture<Se
     }
 
     [Theory]
+    [InlineData("passport renewal")]
+    [InlineData("ear wax removal")]
+    [InlineData("chicken thigh traybake")]
+    [InlineData("the")]
+    [InlineData("cheap flights to spain")]
+    public void WhatIsAboutSomethingElse_IsSaid_WithoutAFarFetchedArticle(string query)
+    {
+        var results = fixture.Search.Search(query);
+
+        Assert.True(results.NothingMatched);
+        Assert.Equal(SearchFixture.Library.SearchWords.NothingFound, results.Top.Select(r => r.Slug));
+    }
+
+    [Theory]
+    [InlineData("foot drop")]
+    [InlineData("MS")]
+    [InlineData("heavy bleeding")]
+    public void WhatTheSiteHasNoPageFor_LeadsToADoctor(string query) => Assert.Equal("when-to-see-a-doctor", fixture.Search.Search(query).Top[0].Slug);
+
+    [Theory]
     [InlineData("calf cramps")]
     [InlineData("not my period, my calf cramps")]
     [InlineData("legs and stomach cramping in the heat at work")]

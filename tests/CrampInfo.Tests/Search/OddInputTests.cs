@@ -25,7 +25,7 @@ public sealed class OddInputTests(SearchFixture fixture) : IClassFixture<SearchF
             var query = Odd(random);
             var results = fixture.Search.Search(query, literal: random.Next(4) == 0);
             Assert.NotEmpty(results.Top);
-            Assert.True(results.Query.Length <= QuerySplitter.MaxLength);
+            Assert.True(results.Query.Length <= QueryReader.MaxLength);
             Assert.True(results.Top.Count <= 10);
         }
     }
@@ -59,10 +59,7 @@ public sealed class OddInputTests(SearchFixture fixture) : IClassFixture<SearchF
     [Theory]
     [InlineData("leg\" OR \"cramp", "\"leg OR cramp\"")]
     [InlineData("cramp", "\"cramp\"")]
-    public void Expression_QuotesEveryWord(string stem, string expected) => Assert.Equal(expected, CandidateFinder.Expression([stem], []));
-
-    [Fact]
-    public void Expression_LooksForLabelsInTheirColumn() => Assert.Equal("\"leg\" OR labels : \"isbackofthigh\"", CandidateFinder.Expression(["leg"], ["back-of-thigh"]));
+    public void FullText_IsAskedForQuotedWords(string word, string expected) => Assert.Equal(expected, FullText.Any([word]));
 
     private static string Odd(Random random)
     {

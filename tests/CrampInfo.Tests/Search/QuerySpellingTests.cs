@@ -10,14 +10,21 @@ public sealed class QuerySpellingTests(SearchFixture fixture) : IClassFixture<Se
     [InlineData("potasium", "potassium")]
     // Spelled by ear.
     [InlineData("siyatica", "sciatica")]
-    [InlineData("kwinine", "quinine")]
     [InlineData("tetnus", "tetanus")]
     [InlineData("simvastaten", "simvastatin")]
     [InlineData("rhabdomiolisis", "rhabdomyolysis")]
-    // Run together.
-    [InlineData("picklejuice", "pickle juice")]
-    [InlineData("calfcramps", "calf cramps")]
+    // Two letters.
+    [InlineData("varicous", "varicose")]
+    [InlineData("lacktic acid", "lactic acid")]
     public void ASlip_IsPutRight(string typed, string expected) => Assert.Equal(expected, fixture.Search.Search(typed).CorrectedQuery);
+
+    [Theory]
+    [InlineData("kwinine", "quinine")]
+    [InlineData("picklejuice", "pickle-juice")]
+    [InlineData("varicous vanes", "varicose-veins")]
+    [InlineData("charly hores calf", "leg-cramps")]
+    public void WhatNoSpellerReads_IsFoundByItsLetters(string typed, string slug) =>
+        Assert.Contains(slug, fixture.Search.Search(typed).Top.Take(3).Select(r => r.Slug));
 
     [Theory]
     [InlineData("sofa")]

@@ -18,6 +18,17 @@ public sealed class RelevanceFiguresTests : IDisposable
         Assert.Equal(0.25, figures.ZeroResults);
     }
 
+    [Theory]
+    [InlineData(0.9, 100, 0.826, 0.945)]
+    [InlineData(1, 285, 0.987, 1)]
+    [InlineData(0, 0, 0, 1)]
+    public void AnInterval_IsThatOfWilson(double share, int queries, double from, double to)
+    {
+        var interval = RelevanceFigures.Interval(share, queries);
+
+        Assert.Equal((from, to), (Math.Round(interval.From, 3), Math.Round(interval.To, 3)));
+    }
+
     [Fact]
     public void Ndcg_OfAllRightAnswersInFront_IsOne() => Assert.Equal(1, Answer(["a", "b"], "b", "a", "c").Ndcg(5), 10);
 

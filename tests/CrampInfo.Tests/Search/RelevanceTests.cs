@@ -6,38 +6,46 @@ namespace CrampInfo.Tests.Search;
 /// <summary>Holds what was reached. Figures and method: docs/search.md.</summary>
 public sealed class RelevanceTests(SearchFixture fixture) : IClassFixture<SearchFixture>
 {
-    private static readonly string Queries = Path.Combine(TestFolders.Root, "tests", "evaluation", "symptom-queries.yml");
+    private static readonly string Folder = Path.Combine(TestFolders.Root, "tests", "evaluation");
 
-    [Fact]
-    public void TheOwnSet_IsAnsweredAsWellAsItWas()
+    [Theory]
+    [InlineData("symptom-queries.yml", 0.96, 0.98)]
+    [InlineData("symptom-queries-dev.yml", 0.70, 0.86)]
+    [InlineData("symptom-queries-outside.yml", 0.90, 0.97)]
+    public void ASet_IsAnsweredAsWellAsItWas(string file, double first, double three)
     {
-        var evaluation = Evaluate();
+        var evaluation = Evaluate(file);
         var figures = RelevanceFigures.Of(evaluation.Search);
         var plain = RelevanceFigures.Of(evaluation.Baseline);
 
-        Assert.True(figures.Queries >= 200);
-        Assert.True(figures.SuccessAt1 >= 0.97, $"success@1 is {figures.SuccessAt1:0.000}");
-        Assert.True(figures.SuccessAt3 >= 0.985, $"success@3 is {figures.SuccessAt3:0.000}");
-        Assert.True(figures.MeanReciprocalRank >= 0.98, $"MRR is {figures.MeanReciprocalRank:0.000}");
-        Assert.True(figures.NdcgAt5 >= 0.965, $"nDCG@5 is {figures.NdcgAt5:0.000}");
-        Assert.Equal(0, figures.ZeroResults);
+        Assert.True(figures.SuccessAt1 >= first, $"success@1 is {figures.SuccessAt1:0.000}");
+        Assert.True(figures.SuccessAt3 >= three, $"success@3 is {figures.SuccessAt3:0.000}");
         Assert.True(figures.SuccessAt1 > plain.SuccessAt1 + 0.3, "the search should do far better than full text alone");
     }
+
+    [Theory]
+    [InlineData("symptom-queries.yml", 0.01)]
+    [InlineData("symptom-queries-outside.yml", 0.01)]
+    public void HardlyARealQuery_IsSentAway(string file, double most) => Assert.InRange(RelevanceFigures.Of(Evaluate(file).Search).ZeroResults, 0, most);
+
+    [Fact]
+    public void QueriesAboutSomethingElse_AreRecognised() =>
+        Assert.InRange(RelevanceFigures.Of(Evaluate("symptom-queries-dev.yml").OffTopic).ZeroResults, 0.8, 1);
 
     [Fact]
     public void EveryKindOfQuery_IsAnsweredWell() =>
         Assert.All(
-            Evaluate().Search.GroupBy(a => a.Query.Kind),
+            Evaluate("symptom-queries.yml").Search.GroupBy(a => a.Query.Kind),
             kind => Assert.True(RelevanceFigures.Of([.. kind]).SuccessAt1 >= 0.9, $"{kind.Key}: {RelevanceFigures.Of([.. kind]).SuccessAt1:0.000}"));
 
     [Fact]
-    public void TheOwnSet_NamesArticlesThatExist() => Assert.Empty(Evaluate().Unknown);
+    public void TheOwnSet_NamesArticlesThatExist() => Assert.Empty(Evaluate("symptom-queries.yml").Unknown);
 
     [Fact]
     public void TheReport_HasTheFiguresAndTheMisses()
     {
         var writer = new StringWriter();
-        Evaluate().Write(writer);
+        Evaluate("symptom-queries.yml").Write(writer);
 
         Assert.Contains("success@1", writer.ToString(), StringComparison.Ordinal);
         Assert.Contains("wanted", writer.ToString(), StringComparison.Ordinal);
@@ -48,13 +56,13 @@ public sealed class RelevanceTests(SearchFixture fixture) : IClassFixture<Search
     {
         var writer = new StringWriter();
 
-        StepEvaluation.Write(fixture.Site, [.. EvaluationQuery.ReadFile(Queries).Where((_, i) => i % 6 == 0)], writer);
+        StepEvaluation.Write(fixture.Site, [.. EvaluationQuery.ReadFile(Path.Combine(Folder, "symptom-queries.yml")).Where((_, i) => i % 6 == 0)], writer);
 
         var rows = writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)).ToList();
-        Assert.Equal(13, rows.Count);
-        Assert.True(rows[6] > rows[0] + 0.2, writer.ToString());
-        Assert.All(rows.Skip(7), all => Assert.True(all <= rows[6], writer.ToString()));
+        Assert.Equal(9, rows.Count);
+        Assert.True(rows[4] > rows[0] + 0.2, writer.ToString());
+        Assert.All(rows.Skip(5), all => Assert.True(all <= rows[4], writer.ToString()));
     }
 
-    private SearchEvaluation Evaluate() => SearchEvaluation.Run(fixture.Site, EvaluationQuery.ReadFile(Queries));
+    private SearchEvaluation Evaluate(string file) => SearchEvaluation.Run(fixture.Site, EvaluationQuery.ReadFile(Path.Combine(Folder, file)));
 }

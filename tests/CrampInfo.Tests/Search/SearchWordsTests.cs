@@ -1,15 +1,16 @@
+using CrampInfo.Catalog.Search;
 using CrampInfo.Content.Search;
 using CrampInfo.Tests.Catalog;
 using CrampInfo.Words;
 
 namespace CrampInfo.Tests.Search;
 
-/// <summary>The published concepts and synonyms say what their authors meant.</summary>
+/// <summary>The published concepts say what their authors meant.</summary>
 public sealed class SearchWordsTests(SearchFixture fixture) : IClassFixture<SearchFixture>
 {
     [Fact]
     public void EveryConcept_CanBeRecognised() =>
-        Assert.All(SearchFixture.Library.SearchWords.Concepts, c => Assert.True(c.Words.Count > 0 || c.Together.Count > 0, c.Id.Value));
+        Assert.All(SearchFixture.Library.SearchWords.Concepts, c => Assert.True(c.Words.Count > 0, c.Id.Value));
 
     [Fact]
     public void NoConcept_IsRecognisedByAStopWordAlone()
@@ -33,31 +34,52 @@ public sealed class SearchWordsTests(SearchFixture fixture) : IClassFixture<Sear
     }
 
     [Fact]
-    public void EverySynonym_MeansAWordOfTheLibrary()
-    {
-        var unknown = SearchFixture.Library.SearchWords.Synonyms.SelectMany(s => s.Means).Where(m => fixture.Search.Search(m, literal: true).NothingMatched);
-
-        Assert.Empty(unknown);
-    }
+    public void AFolderWithoutSearchWords_IsSearchedByItsOwnWords() => With(
+        file => Path.GetFileName(Path.GetDirectoryName(file)) is not "search",
+        _ => { },
+        search =>
+        {
+            Assert.Equal("magnesium", search.Search("magnesium").Top[0].Slug);
+            Assert.True(search.Search("xylophone").NothingMatched);
+            Assert.NotEmpty(search.Search("nothing at all of this").Top);
+        });
 
     [Fact]
-    public void AFolderWithoutSearchWords_IsSearchedByItsOwnWords()
+    public void ArticlesComeAndGo_WithoutLearningAgain() => With(
+        file => Path.GetFileName(file) is not "pickle-juice.md",
+        content =>
+        {
+            var magnesium = File.ReadAllText(Path.Combine(content, "articles", "magnesium.md"));
+            File.WriteAllText(Path.Combine(content, "articles", "zorbing.md"), magnesium.Replace("Magnesium for cramps", "Zorbing for cramps", StringComparison.Ordinal));
+        },
+        search =>
+        {
+            Assert.Equal("zorbing", search.Search("zorbing").Top[0].Slug);
+            Assert.Equal("zorbing", search.Search("does zorbing stop calf cramps").Top[0].Slug);
+            Assert.DoesNotContain("pickle-juice", search.Search("pickle juice").Top.Select(r => r.Slug));
+            Assert.Equal("statins", search.Search("weak since starting crestor").Top[0].Slug);
+        });
+
+    private static void With(Func<string, bool> which, Action<string> change, Action<ArticleSearch> test)
     {
-        var content = Directory.CreateTempSubdirectory("crampinfo-plain-");
+        var content = Directory.CreateTempSubdirectory("crampinfo-search-");
         try
         {
-            foreach (var file in Directory.EnumerateFiles(TestFolders.Content, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) is not "search"))
+            foreach (var file in Directory.EnumerateFiles(TestFolders.Content, "*", SearchOption.AllDirectories).Where(which))
             {
                 var copy = Path.Combine(content.FullName, Path.GetRelativePath(TestFolders.Content, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
                 File.Copy(file, copy);
             }
 
+            change(content.FullName);
             using var folder = new CatalogFolder();
             folder.Bake(content.FullName);
-
-            Assert.Equal("magnesium", folder.Ask(s => s.Search.Search("magnesium")).Top[0].Slug);
-            Assert.NotEmpty(folder.Ask(s => s.Search.Search("nothing at all of this")).Top);
+            folder.Ask(s =>
+            {
+                test(s.Search);
+                return true;
+            });
         }
         finally
         {

@@ -17,6 +17,12 @@ public sealed class SuggestionTests(SearchFixture fixture) : IClassFixture<Searc
         Assert.Contains(fixture.Search.Suggest(prefix), s => s.Text.Equals(expected, StringComparison.OrdinalIgnoreCase));
 
     [Theory]
+    [InlineData("calf cramp at ni", "Night leg cramps")]
+    [InlineData("cramp in my sleep af", "Night leg cramps")]
+    public void WhatBeginsNoName_IsSearchedFor(string prefix, string first) =>
+        Assert.Equal(first, fixture.Search.Suggest(prefix).First(s => s.Kind == SuggestionKind.Article).Text, ignoreCase: true);
+
+    [Theory]
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("?!")]
