@@ -46,7 +46,7 @@ internal static class SearchLearner
         var classes = library.Articles.Select(a => a.Slug).Append(TextClassifier.None).Order(StringComparer.Ordinal).ToList();
 
         TextClassifier Articles(Func<int, bool> which) =>
-            MaximumEntropy.Train([.. examples.Where((_, i) => which(i)).Select(e => (e.Class, e.Query.Features)), .. names, .. concepts], classes);
+            MaximumEntropy.Train([.. examples.Where((_, i) => which(i)).SelectMany(e => e.Articles.DefaultIfEmpty(e.Class).Select(a => (a, e.Query.Features))), .. names, .. concepts], classes);
         TextClassifier Topic(Func<int, bool> which) =>
             MaximumEntropy.Train(
                 [.. examples.Where((_, i) => which(i)).Select(e => (OnTopic(e.Class), e.Query.Features)), .. names.Select(n => (LearnedSearch.OnTopic, n.Words)), .. subjects],
