@@ -17,6 +17,9 @@ internal static class Learner
 
     private const int Folds = 4;
 
+    /// <summary>How often what a sign's own file says is shown: a clinician who reads the file has read what counts most.</summary>
+    private const int WeightOfOwn = 3;
+
     /// <summary>
     /// What a mistake costs, against a missed one that costs 1: an ambulance card on a harmless text, a "today" card, an
     /// "appointment" card, a quiet line. A reader who is frightened for nothing reads past the next card, so a false ambulance
@@ -36,15 +39,18 @@ internal static class Learner
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Key)];
         var language = library.LanguageWith(vocabulary);
-        var texts = examples.All.Select(e => (Class: e.Sign, Words: language.Read(e.Text))).ToList();
+        var texts = examples.All.Select(e => (Class: e.Sign, Words: language.Read(e.Text), e.IsOwn)).ToList();
         var classes = texts.Select(t => t.Class).Distinct().Order(StringComparer.Ordinal).ToList();
         var levels = library.RedFlags.ToDictionary(r => r.Id, r => r.Level);
         CareLevel LevelOf(string sign) => levels.GetValueOrDefault(sign, CareLevel.SelfCare);
 
+        TextClassifier Train(IEnumerable<(string Class, IReadOnlyList<TypedWord> Words, bool IsOwn)> some) => MaximumEntropy.Train(
+            [.. some.SelectMany(t => Enumerable.Repeat((t.Class, t.Words), t.IsOwn ? WeightOfOwn : 1))], classes);
+
         var held = new double[texts.Count][];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = MaximumEntropy.Train([.. texts.Where((_, i) => i % Folds != fold)], classes);
+            var model = Train(texts.Where((_, i) => i % Folds != fold));
             for (var i = fold; i < texts.Count; i += Folds)
                 held[i] = model.Score(texts[i].Words);
             log.WriteLine($"part {fold + 1} of {Folds} held back and judged");
@@ -65,6 +71,6 @@ internal static class Learner
 
         var limits = new Limits(
             Limit(CareLevel.Emergency, Costs.Emergency), Limit(CareLevel.Urgent, Costs.Urgent), Limit(CareLevel.Soon, Costs.Soon), Limit(CareLevel.Soon, Costs.Quiet));
-        return new(examples.Hash, vocabulary, MaximumEntropy.Train(texts, classes), limits);
+        return new(examples.Hash, vocabulary, Train(texts), limits);
     }
 }

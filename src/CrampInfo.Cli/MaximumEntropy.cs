@@ -16,7 +16,7 @@ internal static class MaximumEntropy
     private const int LeastTexts = 2;
 
     /// <summary>Chosen by cross-validation among 1e-6 … 1e-4: more forgets rare words, less learns texts by heart.</summary>
-    private const float Regularization = 5e-5f;
+    private const float Regularization = 1e-5f;
 
     /// <summary>Rounds after which held-back texts are judged no better.</summary>
     private const int Rounds = 20;

@@ -10,7 +10,8 @@ internal sealed class LearnedCheck : ContentCheck
         var library = context.Library;
         if (library.Examples is not { HasLists: true } examples || library.Recogniser.LearnedFrom == examples.Hash)
             return;
-        context.Diagnostics.Error(RedFlagLoader.LearnedFile, 1, 1, "stale-learning", library.Recogniser.LearnedFrom is null
+        var root = library.RedFlags.Count > 0 ? library.RedFlags[0].File.Split('/')[0] : "content";
+        context.Diagnostics.Error($"{root}/{RedFlagLoader.LearnedFile}", 1, 1, "stale-learning", library.Recogniser.LearnedFrom is null
             ? "nothing was learned from the examples yet; run the learn command."
             : "the examples, signs or word lists changed since it was learned from them; run the learn command.");
     }

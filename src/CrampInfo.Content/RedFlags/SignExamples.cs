@@ -9,7 +9,8 @@ namespace CrampInfo.Content.RedFlags;
 /// <summary>A text that people might type, with the sign that it speaks of.</summary>
 /// <param name="Sign">Id of the sign, or <see cref="TextClassifier.None"/>.</param>
 /// <param name="Text">The text.</param>
-public sealed record SignExample(string Sign, string Text);
+/// <param name="IsOwn">Whether it stands in a sign's own file, where a clinician reads it.</param>
+public sealed record SignExample(string Sign, string Text, bool IsOwn);
 
 /// <summary>
 /// What the recogniser learns from: the lists of <c>examples/*.tsv</c> (a line each: sign, tab, text, and where its manner came
@@ -42,7 +43,7 @@ public sealed class SignExamples
         foreach (var rule in rules)
         {
             foreach (var (text, sign) in rule.Says.Concat(rule.NeverMiss).Select(t => (t, rule.Id)).Concat(rule.NotThis.Select(t => (t, TextClassifier.None))))
-                Add(rule.File, text.Line, text.Column, sign, text.Value);
+                Add(rule.File, text.Line, text.Column, sign, text.Value, own: true);
         }
 
         var said = examples.Count;
@@ -60,16 +61,16 @@ public sealed class SignExamples
                 else if (!signs.Contains(columns[0]))
                     diagnostics.Error(folder.Show(path), line, 1, "unknown-sign", $"there is no file red-flags/{columns[0]}.yml.{YamlReader.DidYouMean(columns[0], signs)}");
                 else
-                    Add(folder.Show(path), line, columns[0].Length + 2, columns[0], columns[1]);
+                    Add(folder.Show(path), line, columns[0].Length + 2, columns[0], columns[1], own: false);
             }
         }
 
         return new(examples, examples.Count > said, HashOf(folder, rules, examples));
 
-        void Add(string file, int line, int column, string sign, string text)
+        void Add(string file, int line, int column, string sign, string text, bool own)
         {
             if (seen.TryAdd(text, sign))
-                examples.Add(new(sign, text));
+                examples.Add(new(sign, text, own));
             else if (seen[text] != sign)
                 diagnostics.Error(file, line, column, "repeated-text", $"this text is an example of '{seen[text]}' already; a text has one sign.");
         }
