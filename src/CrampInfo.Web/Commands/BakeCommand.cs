@@ -52,7 +52,10 @@ internal static class BakeCommand
             }
 
             var errors = result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
-            Console.WriteLine(result.Reason is null ? $"{file} is up to date." : $"{file}: {result.Rendered} articles rendered in {watch.ElapsedMilliseconds} ms{(errors > 0 ? $"; {errors} mistakes of editing, which check lists" : "")}.");
+            var time = $"{watch.ElapsedMilliseconds} ms, {Environment.CpuUsage.TotalTime.TotalMilliseconds:0} ms of processor time";
+            Console.WriteLine(result.Reason is null
+                ? $"{file} is up to date ({time})."
+                : $"{file}: {result.Rendered} articles rendered in {time}{(errors > 0 ? $"; {errors} mistakes of editing, which check lists" : "")}.");
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
