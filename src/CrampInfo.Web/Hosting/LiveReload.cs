@@ -30,7 +30,8 @@ internal static class LiveReload
         if (!app.Environment.IsDevelopment())
             return;
         var keeper = app.Services.GetRequiredService<SiteKeeper>();
-        var assets = Microsoft.Extensions.Primitives.ChangeToken.OnChange(() => app.Environment.WebRootFileProvider.Watch("**/*"), keeper.Announce);
+        var assets = Microsoft.Extensions.Primitives.ChangeToken.OnChange(() =>
+            app.Environment.WebRootFileProvider.Watch("**/*"), keeper.Announce);
         app.Lifetime.ApplicationStopping.Register(() =>
         {
             assets.Dispose();
