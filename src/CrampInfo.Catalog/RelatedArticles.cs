@@ -28,7 +28,8 @@ internal sealed class RelatedArticles
     }
 
     /// <summary>What an article is compared by; while it is the same for all, so is what to read next.</summary>
-    public static string KeyOf(ArticleFrontMatter front) => string.Join('\n', FeaturesOf(front).Concat(front.Related.Select(r => "chosen:" + r)));
+    public static string KeyOf(ArticleFrontMatter front) =>
+        string.Join('\n', FeaturesOf(front).Concat(front.Related.Select(r => "chosen:" + r)));
 
     /// <summary>Slugs to read after an article, best first.</summary>
     public IReadOnlyList<string> Of(ListedArticle article)
@@ -51,5 +52,6 @@ internal sealed class RelatedArticles
             .Select(s => s.Key)).Take(Most)];
     }
 
-    private static HashSet<string> FeaturesOf(ArticleFrontMatter front) => [.. front.WarningSigns.Select(s => "sign:" + s), .. front.AllTags.Select(t => "tag:" + t)];
+    private static HashSet<string> FeaturesOf(ArticleFrontMatter front) =>
+        [.. front.WarningSigns.Select(s => "sign:" + s), .. front.AllTags.Select(t => "tag:" + t)];
 }

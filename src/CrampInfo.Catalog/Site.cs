@@ -32,7 +32,8 @@ public sealed class Site
         Baked = DateTimeOffset.Parse(meta["baked"], System.Globalization.CultureInfo.InvariantCulture);
         IsPartial = meta["partial"] == "1";
         Data = readers.Use(SiteDocuments.Read);
-        Articles = readers.Use(r => r.List("SELECT Slug, Front FROM Articles ORDER BY Slug", row => new ListedArticle(row.GetString(0), Front(row.GetString(1)))));
+        Articles = readers.Use(r =>
+            r.List("SELECT Slug, Front FROM Articles ORDER BY Slug", row => new ListedArticle(row.GetString(0), Front(row.GetString(1)))));
         _bySlug = Articles.ToDictionary(a => a.Slug);
         _sources = Data.Sources.ToDictionary(s => s.Id.Value);
         _search = new(() => new(this));
@@ -112,36 +113,49 @@ public sealed class Site
 
     /// <summary>Where an article went that had this address once; null when none did.</summary>
     public string? FindFormer(string slug) =>
-        Read(r => r.List("SELECT a.Slug FROM FormerSlugs f JOIN Articles a ON a.Id = f.ArticleId WHERE f.Slug = $a", Text, slug)).FirstOrDefault();
+        Read(r => r.List("SELECT a.Slug FROM FormerSlugs f JOIN Articles a ON a.Id = f.ArticleId WHERE f.Slug = $a", Text, slug))
+            .FirstOrDefault();
 
     /// <summary>All tags that some article has, in the order of <c>tags.yml</c>.</summary>
     public IReadOnlyList<Tag> UsedTags() =>
-        [.. Read(r => r.List("SELECT Id FROM Tags t WHERE EXISTS (SELECT 1 FROM ArticleTags l WHERE l.TagId = t.Id) ORDER BY Position", Text)).Select(Data.Tag).OfType<Tag>()];
+        [.. Read(r => r.List("SELECT Id FROM Tags t WHERE EXISTS (SELECT 1 FROM ArticleTags l WHERE l.TagId = t.Id) ORDER BY Position",
+            Text)).Select(Data.Tag).OfType<Tag>()];
 
     /// <summary>The articles of one tag, by title.</summary>
     public IReadOnlyList<ListedArticle> Tagged(string tag) =>
-        [.. Read(r => r.List("SELECT a.Slug FROM ArticleTags l JOIN Articles a ON a.Id = l.ArticleId WHERE l.TagId = $a ORDER BY a.Title COLLATE NOCASE", Text, tag)).Select(s => _bySlug[s])];
+        [.. Read(r => r.List(
+            "SELECT a.Slug FROM ArticleTags l JOIN Articles a ON a.Id = l.ArticleId WHERE l.TagId = $a ORDER BY a.Title COLLATE NOCASE",
+            Text, tag)).Select(s => _bySlug[s])];
 
     /// <summary>The articles of every tag, by title.</summary>
     public ILookup<string, ListedArticle> ByTag() =>
-        Read(r => r.List("SELECT l.TagId, a.Slug FROM ArticleTags l JOIN Articles a ON a.Id = l.ArticleId ORDER BY a.Title COLLATE NOCASE", row => (Tag: row.GetString(0), Slug: row.GetString(1)))).ToLookup(p => p.Tag, p => _bySlug[p.Slug]);
+        Pairs("SELECT l.TagId, a.Slug FROM ArticleTags l JOIN Articles a ON a.Id = l.ArticleId ORDER BY a.Title COLLATE NOCASE");
 
     /// <summary>The articles that cite each source, by title; by the source's id.</summary>
     public ILookup<string, ListedArticle> ByCitation() =>
-        Read(r => r.List("SELECT c.SourceId, a.Slug FROM Citations c JOIN Articles a ON a.Id = c.ArticleId ORDER BY a.Title COLLATE NOCASE", row => (Source: row.GetString(0), Slug: row.GetString(1)))).ToLookup(p => p.Source, p => _bySlug[p.Slug]);
+        Pairs("SELECT c.SourceId, a.Slug FROM Citations c JOIN Articles a ON a.Id = c.ArticleId ORDER BY a.Title COLLATE NOCASE");
 
     /// <summary>The articles whose text links to one, by title.</summary>
     public IReadOnlyList<ListedArticle> LinkingTo(string slug) =>
-        [.. Read(r => r.List("SELECT a.Slug FROM CrossLinks l JOIN Articles a ON a.Id = l.FromId WHERE l.Kind = 'body' AND l.ToSlug = $a ORDER BY a.Title COLLATE NOCASE", Text, slug)).Select(s => _bySlug[s])];
+        [.. Read(r => r.List(
+            """
+            SELECT a.Slug FROM CrossLinks l JOIN Articles a ON a.Id = l.FromId
+            WHERE l.Kind = 'body' AND l.ToSlug = $a ORDER BY a.Title COLLATE NOCASE
+            """,
+            Text, slug)).Select(s => _bySlug[s])];
 
     /// <summary>A share card's picture as PNG; null when there is none.</summary>
-    public byte[]? Picture(string page) => Read(r => r.List("SELECT Body FROM Documents WHERE Kind = 'picture' AND Id = $a", row => row.GetFieldValue<byte[]>(0), page)).FirstOrDefault();
+    public byte[]? Picture(string page) =>
+        Read(r => r.List("SELECT Body FROM Documents WHERE Kind = 'picture' AND Id = $a", row => row.GetFieldValue<byte[]>(0), page))
+        .FirstOrDefault();
 
     /// <summary>Mistakes that did not stop the bake, by file and line.</summary>
     public IReadOnlyList<ContentDiagnostic> Diagnostics() => Read(DiagnosticsIn);
 
     /// <summary>The figures of every article.</summary>
-    public IReadOnlyList<ArticleReport> Report() => Read(r => r.List("SELECT Report FROM Articles ORDER BY Slug", row => JsonSerializer.Deserialize(row.GetString(0), SiteJson.Default.ArticleReport)!));
+    public IReadOnlyList<ArticleReport> Report() =>
+        Read(r => r.List("SELECT Report FROM Articles ORDER BY Slug", row =>
+        JsonSerializer.Deserialize(row.GetString(0), SiteJson.Default.ArticleReport)!));
 
     /// <summary>Holds the site open.</summary>
     /// <returns>False when it is closed already.</returns>
@@ -174,11 +188,15 @@ public sealed class Site
 
     internal static List<ContentDiagnostic> DiagnosticsIn(SiteReader file) => file.List(
         "SELECT File, Line, Position, Severity, Code, Message FROM Diagnostics ORDER BY File, Line, Position, Code",
-        r => new ContentDiagnostic(r.GetString(0), r.GetInt32(1), r.GetInt32(2), Enum.Parse<DiagnosticSeverity>(r.GetString(3)), r.GetString(4), r.GetString(5)));
+        r => new ContentDiagnostic(r.GetString(0), r.GetInt32(1), r.GetInt32(2), Enum.Parse<DiagnosticSeverity>(r.GetString(3)),
+            r.GetString(4), r.GetString(5)));
 
     internal static ArticleFrontMatter Front(string json) => JsonSerializer.Deserialize(json, SiteJson.Default.ArticleFrontMatter)!;
 
     private static string Text(SqliteDataReader row) => row.GetString(0);
+
+    private ILookup<string, ListedArticle> Pairs(string sql) =>
+        Read(r => r.List(sql, row => (Key: row.GetString(0), Slug: row.GetString(1)))).ToLookup(p => p.Key, p => _bySlug[p.Slug]);
 
     /// <summary>Everything of one article in one question.</summary>
     private RenderedArticle Find(SiteReader file, ListedArticle listed)

@@ -36,14 +36,17 @@ internal static class SiteDocuments
             .. data.EmergencyNumbers.Select(n => Json("number", n.Country.Value, n, SiteJson.Default.EmergencyNumber)),
             .. data.Drawings.Select(d => new SiteDocument("drawing", d.Key, d.Value)),
             .. (data.ShareCards ?? []).Select(c => Json("share-card", c.Page.Value, c, SiteJson.Default.ShareCard)),
-            .. data.Editorial is { } rules ? [Json("editorial", "rules", rules, SiteJson.Default.EditorialRules)] : Array.Empty<SiteDocument>(),
+            .. data.Editorial is { } rules ? [Json("editorial", "rules", rules, SiteJson.Default.EditorialRules)]
+                : Array.Empty<SiteDocument>(),
             .. words.Concepts.Select(c => Json("concept", c.Id.Value, c, SiteJson.Default.SearchConcept)),
             Words("nothing-found", words.NothingFound),
             Words("stop", words.StopWords),
             Words("fillers", words.Fillers),
             Words("ordinary", words.Forms.Ordinary),
             Json("denials", "all", data.Denials, SiteJson.Default.DenialWords),
-            Json("word-forms", "all", words.Forms.Words.Where(w => words.Forms.BaseOf(w) != w).GroupBy(words.Forms.BaseOf).ToDictionary(g => g.Key, g => g.ToArray()), SiteJson.Default.DictionaryStringStringArray),
+            Json("word-forms", "all",
+                words.Forms.Words.Where(w => words.Forms.BaseOf(w) != w).GroupBy(words.Forms.BaseOf)
+                .ToDictionary(g => g.Key, g => g.ToArray()), SiteJson.Default.DictionaryStringStringArray),
         ];
 
         static SiteDocument Words(string id, IEnumerable<string> words) => Json("words", id, words.ToArray(), SiteJson.Default.StringArray);
@@ -52,7 +55,8 @@ internal static class SiteDocuments
     /// <summary>What a page may draw from, named as <c>Article.Uses</c> names it, to compare two libraries by.</summary>
     public static Dictionary<string, string> Drawn(LibraryData data)
     {
-        var drawn = Of(data).Where(d => d.Kind is "treatment" or "stretch" or "term" or "drawing").ToDictionary(d => $"{d.Kind}:{d.Id}", d => d.Body);
+        var drawn = Of(data).Where(d => d.Kind is "treatment" or "stretch" or "term" or "drawing")
+            .ToDictionary(d => $"{d.Kind}:{d.Id}", d => d.Body);
         foreach (var stretch in data.Stretches)
             drawn[$"stretch:{stretch.Id}"] += data.Drawing(stretch.Drawing.Value);
         foreach (var tag in data.Tags)
@@ -89,14 +93,17 @@ internal static class SiteDocuments
         draft.Run("DELETE FROM Documents WHERE Kind NOT IN ('picture', 'learned'); DELETE FROM Tags; DELETE FROM Sources");
         var position = 0;
         foreach (var document in Of(data))
-            draft.Run("INSERT INTO Documents VALUES ($k, $i, $p, $b)", ("$k", document.Kind), ("$i", document.Id), ("$p", position++), ("$b", document.Body));
+            draft.Run("INSERT INTO Documents VALUES ($k, $i, $p, $b)", ("$k", document.Kind), ("$i", document.Id), ("$p", position++),
+                ("$b", document.Body));
         foreach (var tag in data.Tags)
-            draft.Run("INSERT INTO Tags VALUES ($i, $p, $n, $k, $d)", ("$i", tag.Id.Value), ("$p", position++), ("$n", tag.Name), ("$k", tag.Group.ToString()), ("$d", tag.Description));
+            draft.Run("INSERT INTO Tags VALUES ($i, $p, $n, $k, $d)", ("$i", tag.Id.Value), ("$p", position++), ("$n", tag.Name),
+                ("$k", tag.Group.ToString()), ("$d", tag.Description));
         foreach (var s in data.Sources)
         {
             draft.Run(
                 "INSERT INTO Sources VALUES ($i, $p, $t, $a, $b, $y, $u, $k, $r, $n, $c)",
-                ("$i", s.Id.Value), ("$p", position++), ("$t", s.Title), ("$a", s.Authors), ("$b", s.Publisher), ("$y", s.Year), ("$u", s.Url.Value),
+                ("$i", s.Id.Value), ("$p", position++), ("$t", s.Title), ("$a", s.Authors), ("$b", s.Publisher), ("$y", s.Year),
+                    ("$u", s.Url.Value),
                 ("$k", s.Type.ToString()), ("$r", s.Read.ToString()), ("$n", s.Note), ("$c", s.Checked.ToString("yyyy-MM-dd")));
         }
     }
@@ -104,7 +111,8 @@ internal static class SiteDocuments
     /// <summary>What the articles of a file share.</summary>
     public static LibraryData Read(SiteReader file)
     {
-        var all = file.List("SELECT Kind, Id, Body FROM Documents WHERE Kind NOT IN ('picture', 'learned') ORDER BY Position", r => new SiteDocument(r.GetString(0), r.GetString(1), r.GetString(2))).ToLookup(d => d.Kind);
+        var all = file.List("SELECT Kind, Id, Body FROM Documents WHERE Kind NOT IN ('picture', 'learned') ORDER BY Position", r =>
+            new SiteDocument(r.GetString(0), r.GetString(1), r.GetString(2))).ToLookup(d => d.Kind);
         var pictures = file.List("SELECT Id FROM Documents WHERE Kind = 'picture'", r => r.GetString(0)).ToHashSet();
         var cards = Each("share-card", SiteJson.Default.ShareCard);
         foreach (var card in cards)
@@ -119,7 +127,8 @@ internal static class SiteDocuments
             RecogniserLater = new(() =>
             {
                 var known = learned.TryGetValue(RedFlagLoader.LearnedFile, out var bytes) ? Learned.FromBytes(bytes) : null;
-                return RedFlagLoader.RecogniserOf(signs, RedFlagLoader.LanguageOf(words.Value.Forms, denials, signs, known?.Vocabulary ?? []), known);
+                return RedFlagLoader.RecogniserOf(signs,
+                    RedFlagLoader.LanguageOf(words.Value.Forms, denials, signs, known?.Vocabulary ?? []), known);
             }),
             Denials = denials,
             Treatments = Each("treatment", SiteJson.Default.Treatment),
@@ -137,7 +146,9 @@ internal static class SiteDocuments
                 Group = Enum.Parse<TagGroup>(r.GetString(2)),
                 Description = r.GetString(3),
             }),
-            Sources = file.List("SELECT Id, Title, Authors, Publisher, Year, Url, Type, HowRead, Note, Checked FROM Sources ORDER BY Position", r => new Source
+            Sources = file.List(
+                "SELECT Id, Title, Authors, Publisher, Year, Url, Type, HowRead, Note, Checked FROM Sources ORDER BY Position", r =>
+                new Source
             {
                 Id = At(r.GetString(0)),
                 Title = r.GetString(1),
@@ -162,7 +173,8 @@ internal static class SiteDocuments
                 StopWords = lists["stop"].ToHashSet(),
                 Fillers = lists["fillers"].ToHashSet(),
                 Learned = learned.TryGetValue(SearchWords.LearnedFile, out var known) ? LearnedSearch.FromBytes(known) : null,
-                Forms = new(Each("word-forms", SiteJson.Default.DictionaryStringStringArray)[0].Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)f.Value)), lists["ordinary"]),
+                Forms = new(Each("word-forms", SiteJson.Default.DictionaryStringStringArray)[0]
+                    .Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)f.Value)), lists["ordinary"]),
             };
         }
 
@@ -177,5 +189,6 @@ internal static class SiteDocuments
 
     private static Located At(string text) => new(text, 0, 0);
 
-    private static SiteDocument Json<T>(string kind, string id, T value, JsonTypeInfo<T> type) => new(kind, id, JsonSerializer.Serialize(value, type));
+    private static SiteDocument Json<T>(string kind, string id, T value, JsonTypeInfo<T> type) =>
+        new(kind, id, JsonSerializer.Serialize(value, type));
 }

@@ -23,7 +23,9 @@ internal static class SiteFile
     private static readonly TimeSpan LongestBake = TimeSpan.FromHours(1);
 
     /// <summary>The program that made it: what it renders changes with its code.</summary>
-    public static string Maker { get; } = string.Join('-', new[] { typeof(Content.ContentLoader), typeof(Words.Stemmer), typeof(SiteFile) }.Select(t => t.Module.ModuleVersionId.ToString("N")[..8]));
+    public static string Maker { get; } =
+        string.Join('-', new[] { typeof(Content.ContentLoader), typeof(Words.Stemmer), typeof(SiteFile) }.Select(t =>
+        t.Module.ModuleVersionId.ToString("N")[..8]));
 
     /// <summary>Opens a finished file. Nothing is locked or written, and no journal is looked for: it never changes.</summary>
     public static SqliteConnection OpenReadOnly(string path)
@@ -51,7 +53,8 @@ internal static class SiteFile
         foreach (var draft in Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path) + ".*.new"))
         {
             var owner = Path.GetFileName(draft)[(Path.GetFileName(path).Length + 1)..].Split('-')[0];
-            if (int.TryParse(owner, out var id) && id != Environment.ProcessId && IsRunning(id) && File.GetLastWriteTimeUtc(draft) > DateTime.UtcNow - LongestBake)
+            if (int.TryParse(owner, out var id) && id != Environment.ProcessId && IsRunning(id)
+                && File.GetLastWriteTimeUtc(draft) > DateTime.UtcNow - LongestBake)
                 continue;
             File.Delete(draft);
         }
@@ -104,7 +107,8 @@ internal static class SiteFile
     }
 
     /// <summary>The bytes of a file, under whatever name they are later.</summary>
-    public static FileStream OpenBytes(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+    public static FileStream OpenBytes(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
     /// <summary>What a file says of itself, once its schema and its seal are found to be right.</summary>
     public static Dictionary<string, string> MetaOf(SiteReader reader, FileStream file)
@@ -161,7 +165,8 @@ internal static class SiteFile
     }
 
     private static ulong SealIn(ReadOnlySpan<byte> header) =>
-        ((ulong)BinaryPrimitives.ReadUInt32BigEndian(header[FirstHalf..]) << 32) | BinaryPrimitives.ReadUInt32BigEndian(header[SecondHalf..]);
+        ((ulong)BinaryPrimitives.ReadUInt32BigEndian(header[FirstHalf..]) << 32) | BinaryPrimitives.ReadUInt32BigEndian(
+            header[SecondHalf..]);
 
     private static bool IsRunning(int id)
     {

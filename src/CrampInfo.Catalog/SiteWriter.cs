@@ -35,11 +35,15 @@ internal sealed class SiteWriter(SqliteConnection draft, Stemmer stemmer) : IDis
     public void Add(long id, string file, RenderedArticle article, IReadOnlyList<string> uses, ArticleReport report)
     {
         var front = article.Front;
-        Run("INSERT INTO Articles VALUES ($a, $b, $c, $d, $e, $f, $g)", id, article.Slug, file, front.Title, JsonSerializer.Serialize(front, SiteJson.Default.ArticleFrontMatter), article.Words, JsonSerializer.Serialize(report, SiteJson.Default.ArticleReport));
+        Run("INSERT INTO Articles VALUES ($a, $b, $c, $d, $e, $f, $g)", id, article.Slug, file, front.Title,
+            JsonSerializer.Serialize(front, SiteJson.Default.ArticleFrontMatter), article.Words,
+            JsonSerializer.Serialize(report, SiteJson.Default.ArticleReport));
         for (var i = 0; i < article.Sections.Count; i++)
-            Run("INSERT INTO Sections (ArticleId, Position, Anchor, Title, Html, Text) VALUES ($a, $b, $c, $d, $e, $f)", id, i, article.Sections[i].Id, article.Sections[i].Title, article.Sections[i].Html.Value, article.Sections[i].Text);
+            Run("INSERT INTO Sections (ArticleId, Position, Anchor, Title, Html, Text) VALUES ($a, $b, $c, $d, $e, $f)", id, i,
+                article.Sections[i].Id, article.Sections[i].Title, article.Sections[i].Html.Value, article.Sections[i].Text);
         for (var i = 0; i < article.Headings.Count; i++)
-            Run("INSERT INTO Headings VALUES ($a, $b, $c, $d, $e)", id, i, article.Headings[i].Level, article.Headings[i].Id, article.Headings[i].Text);
+            Run("INSERT INTO Headings VALUES ($a, $b, $c, $d, $e)", id, i, article.Headings[i].Level, article.Headings[i].Id,
+                article.Headings[i].Text);
         for (var i = 0; i < article.Tags.Count; i++)
             Run("INSERT INTO ArticleTags VALUES ($a, $b, $c)", id, article.Tags[i].Id.Value, i);
         for (var i = 0; i < article.Sources.Count; i++)
@@ -53,7 +57,8 @@ internal sealed class SiteWriter(SqliteConnection draft, Stemmer stemmer) : IDis
             Run("INSERT INTO Uses VALUES ($a, $b)", what, id);
         Run(
             "INSERT INTO article_search (rowid, title, names, summary, headings, body) VALUES ($a, $b, $c, $d, $e, $f)",
-            id, Stems(front.Title), Stems(string.Join('\n', front.OtherNames.Concat(front.LayWords))), Stems(front.Summary), Stems(string.Join('\n', article.Headings.Select(h => h.Text))),
+            id, Stems(front.Title), Stems(string.Join('\n', front.OtherNames.Concat(front.LayWords))), Stems(front.Summary),
+                Stems(string.Join('\n', article.Headings.Select(h => h.Text))),
             Stems(string.Join('\n', article.Sections.Select(s => s.Text))));
         Run("INSERT INTO section_search (rowid, Title, Text) SELECT Id, Title, Text FROM Sections WHERE ArticleId = $a", id);
     }

@@ -10,6 +10,7 @@ CREATE TABLE Documents (Kind TEXT NOT NULL, Id TEXT NOT NULL, Position INTEGER N
 
 -- Mistakes that did not stop the bake, by file.
 CREATE TABLE Diagnostics (File TEXT NOT NULL, Line INTEGER NOT NULL, Position INTEGER NOT NULL, Severity TEXT NOT NULL, Code TEXT NOT NULL, Message TEXT NOT NULL);
+CREATE INDEX MistakesIn ON Diagnostics (File);
 
 -- Front and Report are JSON.
 CREATE TABLE Articles (Id INTEGER PRIMARY KEY, Slug TEXT NOT NULL UNIQUE, File TEXT NOT NULL, Title TEXT NOT NULL, Front TEXT NOT NULL, Words INTEGER NOT NULL, Report TEXT NOT NULL);

@@ -15,7 +15,8 @@ public sealed record ContentLibrary : LibraryData
     {
         SourcesById = data.Sources.ToDictionary(s => s.Id.Value);
         // All forms of terms, the longest first, so that "deep vein thrombosis" wins over "vein".
-        GlossaryForms = [.. data.Glossary.SelectMany(t => t.Also.Append(t.Term).Select(form => (Form: form, Term: t))).OrderByDescending(f => f.Form.Length)];
+        GlossaryForms = [.. data.Glossary.SelectMany(t => t.Also.Append(t.Term).Select(form => (Form: form, Term: t)))
+            .OrderByDescending(f => f.Form.Length)];
     }
 
     /// <summary>Articles by slug order.</summary>

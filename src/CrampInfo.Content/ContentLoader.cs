@@ -20,8 +20,9 @@ public static class ContentLoader
     /// <summary>Addresses that pages of the site have; no article may take one.</summary>
     public static IReadOnlySet<string> ReservedSlugs { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "", "about", "api", "card", "cards", "content-errors", "css", "doctors-note", "drawings", "embed", "emergency-numbers", "error", "favicon.svg",
-        "feed.xml", "glossary", "health", "js", "now", "oembed", "offline", "openapi", "opensearch.xml", "print", "qr", "robots.txt", "safety", "search",
+        "", "about", "api", "card", "cards", "content-errors", "css", "doctors-note", "drawings", "embed", "emergency-numbers", "error",
+        "favicon.svg", "feed.xml", "glossary", "health", "js", "now", "oembed", "offline", "openapi", "opensearch.xml", "print", "qr", "robots.txt",
+        "safety", "search",
         ShareCardWords.Site, "site.webmanifest", "sitemap.xml", "sources", "symptoms", "tags", "topics", "warning-signs",
     };
 
@@ -40,7 +41,8 @@ public static class ContentLoader
     }
 
     /// <summary>Reads articles, all or a part of them, and checks them against what they share and each other.</summary>
-    internal static ContentLoadResult Load(ContentFolder folder, LibraryData data, DateOnly today, DiagnosticBag diagnostics, PartOfLibrary? part, Action<int, int>? progress = null)
+    internal static ContentLoadResult Load(ContentFolder folder, LibraryData data, DateOnly today, DiagnosticBag diagnostics,
+        PartOfLibrary? part, Action<int, int>? progress = null)
     {
         var articles = ReadArticles(folder, diagnostics, part, progress, out var slugs);
         var library = new ContentLibrary(data) { Articles = articles };
@@ -49,7 +51,9 @@ public static class ContentLoader
 
         var stopped = diagnostics.FilesWith(d => d.Stops);
         library = library with { Articles = [.. articles.Where(a => a.IsWhole && !stopped.Contains(a.File))] };
-        return new(part is null ? library : library with { Slugs = library.Slugs.Union(part.Slugs).ToHashSet() }, diagnostics.InOrder()) { Report = ContentReport.Of(new(data) { Articles = articles }) };
+        return new(part is null ? library
+            : library with { Slugs = library.Slugs.Union(part.Slugs).ToHashSet() },
+            diagnostics.InOrder()) { Report = ContentReport.Of(new(data) { Articles = articles }) };
     }
 
     /// <summary>Reads everything that articles share.</summary>
@@ -75,11 +79,13 @@ public static class ContentLoader
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
-            Published = File.Exists(folder.PathOf(PublishedPage.FileName)) ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,
+            Published = File.Exists(folder.PathOf(PublishedPage.FileName))
+                ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,
         };
     }
 
-    private static List<Article> ReadArticles(ContentFolder folder, DiagnosticBag diagnostics, PartOfLibrary? part, Action<int, int>? progress, out IReadOnlySet<string> slugs)
+    private static List<Article> ReadArticles(ContentFolder folder, DiagnosticBag diagnostics, PartOfLibrary? part,
+        Action<int, int>? progress, out IReadOnlySet<string> slugs)
     {
         var paths = folder.Articles().ToList();
         var bySlug = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -90,7 +96,8 @@ public static class ContentLoader
             var file = folder.Show(path);
             var slug = Path.GetFileNameWithoutExtension(path);
             if (!Slug.IsValid(slug))
-                diagnostics.Error(file, 1, 1, "bad-slug", $"'{slug}' cannot be an address. File names have lower-case letters, digits and hyphens, such as 'calf-cramps.md'.");
+                diagnostics.Error(file, 1, 1, "bad-slug",
+                    $"'{slug}' cannot be an address. File names have lower-case letters, digits and hyphens, such as 'calf-cramps.md'.");
             else if (ReservedSlugs.Contains(slug))
                 diagnostics.Error(file, 1, 1, "bad-slug", $"/{slug} is a page of the site; choose another file name.");
             if (!bySlug.TryAdd(slug, file))
@@ -99,7 +106,8 @@ public static class ContentLoader
                 continue;
             }
 
-            if (part?.Files.Contains(file) != false && folder.Read(path) is { } text && ArticleParser.Parse(file, slug, text, diagnostics) is { } article)
+            if (part?.Files.Contains(file) != false && folder.Read(path) is { } text
+                && ArticleParser.Parse(file, slug, text, diagnostics) is { } article)
                 articles.Add(article);
         }
 
@@ -108,7 +116,8 @@ public static class ContentLoader
     }
 
     private static T? ReadOne<T>(ContentFolder folder, string name, DiagnosticBag diagnostics) where T : ContentEntry =>
-        ReadNeeded(folder, name, diagnostics) is { } text ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(text) : null;
+        ReadNeeded(folder, name, diagnostics) is { } text ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(text)
+            : null;
 
     private static string? ReadNeeded(ContentFolder folder, string name, DiagnosticBag diagnostics)
     {
@@ -119,13 +128,15 @@ public static class ContentLoader
         return null;
     }
 
-    private static IReadOnlyList<T> ReadList<T>(ContentFolder folder, string name, DiagnosticBag diagnostics, Func<T, Located> id) where T : ContentEntry
+    private static IReadOnlyList<T> ReadList<T>(ContentFolder folder, string name, DiagnosticBag diagnostics, Func<T, Located> id)
+        where T : ContentEntry
     {
         if (ReadNeeded(folder, name, diagnostics) is not { } text)
             return [];
         var entries = new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).ReadList<T>(text);
         foreach (var repeated in entries.GroupBy(e => id(e).Value).SelectMany(g => g.Skip(1)))
-            diagnostics.Error(repeated.File, id(repeated).Line, id(repeated).Column, "duplicate-id", $"'{id(repeated)}' is already in this file; an id names one entry.");
+            diagnostics.Error(repeated.File, id(repeated).Line, id(repeated).Column, "duplicate-id",
+                $"'{id(repeated)}' is already in this file; an id names one entry.");
         return [.. entries.DistinctBy(e => id(e).Value)];
     }
 

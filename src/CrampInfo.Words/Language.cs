@@ -7,10 +7,9 @@ namespace CrampInfo.Words;
 public sealed class Language
 {
     /// <summary>
-    /// Letters of a text that are read; what follows is left out. About 2,000 words, three times the longest story that the
-    /// examples hold, so that the time for one text is bounded whatever is sent.
+    /// Letters of a text that are read; what follows is left out, so that the time for one text is bounded whatever is sent.
     /// </summary>
-    public const int LongestText = 12_000;
+    public const int LongestText = 100_000;
 
     /// <summary>Puts the parts together.</summary>
     /// <param name="forms">Irregular and differently spelled forms.</param>

@@ -12,7 +12,8 @@ public sealed record SymptomChoice(string? Part, string? When, string? Feels)
     /// <summary>The page of this choice, as it can be sent.</summary>
     public string Path()
     {
-        var parts = new[] { ("part", Part), ("when", When), ("feels", Feels) }.Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={p.Item2}");
+        var parts = new[] { ("part", Part), ("when", When), ("feels", Feels) }.Where(p => p.Item2 is not null)
+            .Select(p => $"{p.Item1}={p.Item2}");
         return string.Join('&', parts) is { Length: > 0 } query ? "/symptoms?" + query : "/symptoms";
     }
 }

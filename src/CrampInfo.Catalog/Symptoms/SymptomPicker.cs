@@ -31,7 +31,8 @@ public sealed class SymptomPicker(Site site)
     /// <summary>The articles that a choice leaves: those for which it matters most first, then by title.</summary>
     public IReadOnlyList<ListedArticle> Articles(SymptomChoice choice) =>
         [.. site.Articles.Where(a => Fits(a.Front, choice))
-            .OrderBy(a => Position(a.Front.BodyParts, choice.Part) + Position(a.Front.When, choice.When) + Position(a.Front.Symptoms, choice.Feels))
+            .OrderBy(a => Position(a.Front.BodyParts, choice.Part) + Position(a.Front.When, choice.When) + Position(a.Front.Symptoms,
+                choice.Feels))
             .ThenBy(a => a.Front.Kind is ArticleKind.Condition or ArticleKind.LookAlike ? 0 : 1)
             .ThenBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase)];
 
@@ -53,7 +54,9 @@ public sealed class SymptomPicker(Site site)
         return options;
     }
 
-    /// <summary>Ids of the warning signs that most of the articles left share, the most serious first; none before anything is picked.</summary>
+    /// <summary>
+    /// Ids of the warning signs that most of the articles left share, the most serious first; none before anything is picked.
+    /// </summary>
     public IReadOnlyList<string> WarningSigns(SymptomChoice choice)
     {
         if (choice == SymptomChoice.Open)

@@ -38,7 +38,8 @@ public sealed class Article
     internal IReadOnlyList<Passage> Passages => _passages ??= PassageReader.Read(this);
 
     /// <summary>First parts of the addresses on this site that the body links to, each once, whether there is such a page or not.</summary>
-    internal IEnumerable<string> LinkedSlugs => ArticleLinks.Of(Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>().Where(s => s != Slug).Distinct();
+    internal IEnumerable<string> LinkedSlugs =>
+        ArticleLinks.Of(Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>().Where(s => s != Slug).Distinct();
 
     /// <summary>
     /// What its page draws from besides its own file, such as <c>treatment:magnesium</c>: when one of these changes, the article is

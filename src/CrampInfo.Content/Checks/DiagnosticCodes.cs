@@ -40,7 +40,10 @@ public static class DiagnosticCodes
         ["unused-tag"] = "Every tag is used.",
         ["unknown-sign"] = "Warning signs that are named exist.",
         ["unseen-sign"] = "Every warning sign is shown by an article.",
-        ["never-raised"] = "Every warning sign can be found in words.",
+        ["never-miss"] = "Emergencies have phrases that are never missed, long enough to mean one thing.",
+        ["sign-lines"] = "A card has at most five lines.",
+        ["sign-voices"] = "A sign says how people say it.",
+        ["stale-learning"] = "What was learned was learned from the examples as they are.",
         ["unknown-source"] = "Sources that are cited are in the bibliography.",
         ["unknown-slug"] = "Articles that are named exist.",
         ["unknown-treatment"] = "Treatments that are drawn exist.",
@@ -123,7 +126,7 @@ public static class DiagnosticCodes
     {
         "missing-folder", "missing-file", "not-text", "unreadable", "foreign-file", "bad-slug", "duplicate-slug",
         "no-front-matter", "bad-yaml", "unknown-key", "missing-key", "repeated-key", "wrong-type", "unknown-value", "bad-date", "bad-pattern", "duplicate-id",
-        "unknown-tag", "unknown-sign", "never-raised", "unknown-treatment", "unknown-stretch", "unknown-drawing",
+        "unknown-tag", "unknown-sign", "never-miss", "sign-lines", "sign-voices", "stale-learning", "unknown-treatment", "unknown-stretch", "unknown-drawing",
         "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "unknown-markdown", "unclosed-block", "lost-words",
         "placeholder", "heading-id", "drawing",
     };

@@ -18,7 +18,8 @@ internal sealed class LearnedCheck : ContentCheck
         {
             if (from == now)
                 return;
-            context.Diagnostics.Error(file, 1, 1, "stale-learning", from is null
+            var root = library.RedFlags.Count > 0 ? library.RedFlags[0].File.Split('/')[0] : "content";
+            context.Diagnostics.Error($"{root}/{file}", 1, 1, "stale-learning", from is null
                 ? "nothing was learned from the examples yet; run the learn command."
                 : "the examples, signs or word lists changed since it was learned from them; run the learn command.");
         }

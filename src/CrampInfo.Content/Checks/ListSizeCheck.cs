@@ -9,7 +9,7 @@ internal sealed class ListSizeCheck : ContentCheck
         {
             var front = article.FrontMatter;
             Check("lay-words", front.LayWords.Count, 5, 12);
-            Check("warning-signs", front.WarningSigns.Count, 3, 8);
+            Check("warning-signs", front.WarningSigns.Count, 3, 40);
             Check("related", front.Related.Count, 3, 6);
 
             void Check(string key, int count, int least, int most)

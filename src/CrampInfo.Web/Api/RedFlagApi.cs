@@ -1,9 +1,9 @@
 using CrampInfo.Catalog;
-using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Yaml;
-using CrampInfo.Words.Recognition;
 using CrampInfo.Web.RedFlags;
+using CrampInfo.Words;
+using CrampInfo.Words.Recognition;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrampInfo.Web.Api;

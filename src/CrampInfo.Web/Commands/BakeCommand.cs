@@ -27,22 +27,28 @@ internal static class BakeCommand
     {
         var folder = Folder();
         var output = new Option<string?>("--out") { Description = "The file that the site serves; its own when left out." };
-        var command = new Command("reload", "Bakes what has changed; a site that serves the file takes it over within two seconds.") { folder, output };
+        var command = new Command("reload",
+            "Bakes what has changed; a site that serves the file takes it over within two seconds.") { folder, output };
         command.SetAction(result => Run(result.GetValue(folder), result.GetValue(output), whole: false));
         return command;
     }
 
-    private static Argument<string?> Folder() => new("folder") { Description = "The content folder; the site's own when left out.", DefaultValueFactory = _ => null };
+    private static Argument<string?> Folder() =>
+        new("folder") { Description = "The content folder; the site's own when left out.", DefaultValueFactory = _ => null };
 
     private static int Run(string? folder, string? output, bool whole)
     {
         // The same settings as the site reads from its environment, so that both mean the same file.
-        folder = folder is not null ? CallerPath.Of(folder) : ContentSetup.FolderOf(Environment.GetEnvironmentVariable("Content__Path"), Directory.GetCurrentDirectory());
-        var file = output is not null ? Path.GetFullPath(output, CallerPath.Folder) : ContentSetup.FileOf(Environment.GetEnvironmentVariable("Catalog__Path"), folder);
+        folder = folder is not null ? CallerPath.Of(folder)
+            : ContentSetup.FolderOf(Environment.GetEnvironmentVariable("Content__Path"), Directory.GetCurrentDirectory());
+        var file = output is not null ? Path.GetFullPath(output, CallerPath.Folder)
+            : ContentSetup.FileOf(Environment.GetEnvironmentVariable("Catalog__Path"), folder);
         try
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            var result = Baker.Bake(folder, file, new(DateOnly.FromDateTime(DateTime.UtcNow)) { Whole = whole, Begun = reason => Console.WriteLine($"Baking {folder}: {reason}."), Progress = Progress() });
+            var result = Baker.Bake(folder, file,
+                new(DateOnly.FromDateTime(DateTime.UtcNow)) { Whole = whole, Begun = reason =>
+                Console.WriteLine($"Baking {folder}: {reason}."), Progress = Progress() });
             foreach (var mistake in result.Stopped.Take(50))
                 Console.Error.WriteLine(mistake);
             if (result.Stopped.Count > 0)
@@ -52,7 +58,11 @@ internal static class BakeCommand
             }
 
             var errors = result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
-            Console.WriteLine(result.Reason is null ? $"{file} is up to date." : $"{file}: {result.Rendered} articles rendered in {watch.ElapsedMilliseconds} ms{(errors > 0 ? $"; {errors} mistakes of editing, which check lists" : "")}.");
+            var time = $"{watch.ElapsedMilliseconds} ms, {Environment.CpuUsage.TotalTime.TotalMilliseconds:0} ms of processor time";
+            Console.WriteLine(result.Reason is null
+                ? $"{file} is up to date ({time})."
+                : $"{file}: {result.Rendered} articles rendered in {time}"
+                    + (errors > 0 ? $"; {errors} mistakes of editing in them, which check lists." : "."));
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

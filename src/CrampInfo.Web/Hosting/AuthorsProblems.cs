@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace CrampInfo.Web.Hosting;
 
-/// <summary>What an author must mend, for the page that shows it; only in development. Readers of the published site never see it.</summary>
+/// <summary>
+/// What an author must mend, for the page that shows it; only in development. Readers of the published site never see it.
+/// </summary>
 internal sealed class AuthorsProblems(SiteKeeper keeper, IHostEnvironment environment)
 {
     private const int Most = 20;
@@ -27,7 +29,9 @@ internal sealed class AuthorsProblems(SiteKeeper keeper, IHostEnvironment enviro
         {
             var all = All(context.RequestServices.GetRequiredService<Site>());
             var mine = all.Where(d => file is not null && d.File.EndsWith(file, StringComparison.Ordinal)).Select(d => d.ToString());
-            return [.. mine.Concat(held is null ? [] : held.Mistakes.Where(d => d.Stops).Select(d => d.ToString()).Prepend($"Not served yet: {held.What}")).Distinct().Take(Most)];
+            return [.. mine.Concat(held is null ? []
+                : held.Mistakes.Where(d => d.Stops).Select(d => d.ToString()).Prepend($"Not served yet: {held.What}")).Distinct()
+                .Take(Most)];
         }
         catch (Exception e) when (Site.IsDamage(e))
         {

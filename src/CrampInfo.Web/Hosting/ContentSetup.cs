@@ -13,7 +13,8 @@ internal static class ContentSetup
         {
             var folder = FolderOf(builder.Configuration["Content:Path"], builder.Environment.ContentRootPath);
             var watch = builder.Configuration.GetValue("Content:Watch", defaultValue: true);
-            return new SiteSettings(folder, FileOf(builder.Configuration["Catalog:Path"], folder), watch, builder.Environment.IsDevelopment());
+            return new SiteSettings(folder, FileOf(builder.Configuration["Catalog:Path"], folder), watch,
+                builder.Environment.IsDevelopment());
         });
         builder.Services.AddSingleton<SiteKeeper>();
         builder.Services.AddSingleton<SiteWatcher>();
@@ -62,7 +63,8 @@ internal static class ContentSetup
     {
         if (!string.IsNullOrWhiteSpace(setting))
             return Path.GetFullPath(setting, contentRoot);
-        string[] places = [Path.Combine(AppContext.BaseDirectory, "content"), Path.Combine(contentRoot, "content"), Path.Combine(contentRoot, "..", "..", "content"), "content"];
+        string[] places = [Path.Combine(AppContext.BaseDirectory, "content"), Path.Combine(contentRoot, "content"),
+            Path.Combine(contentRoot, "..", "..", "content"), "content"];
         return Path.GetFullPath(Array.Find(places, p => Directory.Exists(Path.Combine(p, "articles"))) ?? places[^1]);
     }
 
@@ -76,7 +78,8 @@ internal static class ContentSetup
             return Path.GetFullPath(setting);
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         var folder = data.Length > 0 ? Path.Combine(data, "CrampInfo") : AppContext.BaseDirectory;
-        var name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(contentPath)))[..12];
+        var name = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(contentPath)))[..12];
         return Path.Combine(folder, $"site-{name}.db");
     }
 }

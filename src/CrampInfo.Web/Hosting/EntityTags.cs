@@ -10,9 +10,9 @@ namespace CrampInfo.Web.Hosting;
 /// </summary>
 internal static class EntityTags
 {
-    /// <summary>Tags what is got.</summary>
-    public static void UseEntityTags(this WebApplication app) =>
-        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), get => get.Use(AnswerAsync));
+    /// <summary>Tags what is got, but for the stream of changes, which has no end to tag.</summary>
+    public static void UseEntityTags(this WebApplication app) => app.UseWhen(
+        context => HttpMethods.IsGet(context.Request.Method) && context.Request.Path != LiveReload.Stream, get => get.Use(AnswerAsync));
 
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {

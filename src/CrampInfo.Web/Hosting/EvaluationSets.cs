@@ -34,10 +34,12 @@ internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvir
     private EvaluationFigures Measure(Site site)
     {
         var folder = FolderOf(configuration["Evaluation:Path"], environment.ContentRootPath);
-        return new(Signs(OutsideFile), Signs(OwnFile), File.Exists(Path.Combine(folder, QueriesFile)) ? SearchEvaluation.Run(site, EvaluationQuery.ReadFile(Path.Combine(folder, QueriesFile))) : null);
+        return new(Signs(OutsideFile), Signs(OwnFile), File.Exists(Path.Combine(folder, QueriesFile))
+            ? SearchEvaluation.Run(site, EvaluationQuery.ReadFile(Path.Combine(folder, QueriesFile))) : null);
 
         VignetteFigures? Signs(string file) =>
-            File.Exists(Path.Combine(folder, file)) ? VignetteFigures.Of(site.Data.Recogniser, Vignette.ReadFile(Path.Combine(folder, file))) : null;
+            File.Exists(Path.Combine(folder, file))
+                ? VignetteFigures.Of(site.Data.Recogniser, Vignette.ReadFile(Path.Combine(folder, file))) : null;
     }
 
     /// <summary>Where the sets are: as set, beside the program, or in the repository.</summary>
@@ -45,7 +47,8 @@ internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvir
     {
         if (!string.IsNullOrWhiteSpace(setting))
             return Path.GetFullPath(setting, contentRoot);
-        string[] places = [Path.Combine(AppContext.BaseDirectory, "evaluation"), Path.Combine(contentRoot, "evaluation"), Path.Combine(contentRoot, "..", "..", "tests", "evaluation"), Path.Combine("tests", "evaluation")];
+        string[] places = [Path.Combine(AppContext.BaseDirectory, "evaluation"), Path.Combine(contentRoot, "evaluation"),
+            Path.Combine(contentRoot, "..", "..", "tests", "evaluation"), Path.Combine("tests", "evaluation")];
         return Path.GetFullPath(Array.Find(places, Directory.Exists) ?? places[^1]);
     }
 }

@@ -23,7 +23,9 @@ internal static class HealthSetup
     public static void UsePageProbe(this WebApplication app) =>
         ((IApplicationBuilder)app).Use(next => app.Services.GetRequiredService<PageProbe>().Pipeline = next);
 
-    /// <summary>Maps them; one word when all is well, or JSON for whoever asks for it. <c>/health</c> says all, and the version, as JSON.</summary>
+    /// <summary>
+    /// Maps them; one word when all is well, or JSON for whoever asks for it. <c>/health</c> says all, and the version, as JSON.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health", new() { ResponseWriter = WriteJsonAsync });
@@ -42,7 +44,9 @@ internal static class HealthSetup
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
         var more = report.Entries.Values.Where(e => e.Status != HealthStatus.Healthy || e.Data.Count > 0)
-            .SelectMany(e => e.Data.Select(d => $"{d.Key}: {(d.Value is string[] lines ? string.Join(Environment.NewLine + "  ", lines) : d.Value)}").Prepend(e.Description ?? ""));
+            .SelectMany(e => e.Data.Select(d =>
+                $"{d.Key}: {(d.Value is string[] lines ? string.Join(Environment.NewLine + "  ", lines) : d.Value)}")
+                .Prepend(e.Description ?? ""));
         return context.Response.WriteAsync(string.Join('\n', more.Prepend(report.Status.ToString())));
     }
 
@@ -50,7 +54,8 @@ internal static class HealthSetup
     {
         status = report.Status.ToString(),
         version = ServerSetup.Version,
-        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = $"{e.Value.Status}", description = e.Value.Description, data = e.Value.Data }),
+        checks = report.Entries.ToDictionary(e => e.Key, e =>
+            new { status = $"{e.Value.Status}", description = e.Value.Description, data = e.Value.Data }),
     });
 
     /// <summary>What is served, and what keeps newer content from it.</summary>
@@ -117,7 +122,8 @@ internal sealed partial class PageProbe(IServiceScopeFactory scopes) : IHealthCh
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
         var context = new DefaultHttpContext(features) { RequestServices = scope.ServiceProvider };
         (context.Request.Method, context.Request.Scheme, context.Request.Host) = ("GET", "http", new("localhost"));
-        (context.Request.Path, context.Request.QueryString) = address.Split('?') is [var path, var query] ? (path, new QueryString("?" + query)) : (address, default);
+        (context.Request.Path, context.Request.QueryString) = address.Split('?') is [var path, var query]
+            ? (path, new QueryString("?" + query)) : (address, default);
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         await Pipeline(context);
         await context.Response.Body.FlushAsync();

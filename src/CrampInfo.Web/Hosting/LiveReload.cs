@@ -9,6 +9,9 @@ internal static class LiveReload
     /// <summary>The script that pages load in development.</summary>
     public const string Script = "/live-reload.js";
 
+    /// <summary>Where pages hear of changes.</summary>
+    public const string Stream = "/live-reload";
+
     private const string Source = """
         // Comes back to the place on the page that was read when it was drawn again.
         const key = 'scroll:' + location.pathname;
@@ -27,14 +30,15 @@ internal static class LiveReload
         if (!app.Environment.IsDevelopment())
             return;
         var keeper = app.Services.GetRequiredService<SiteKeeper>();
-        var assets = Microsoft.Extensions.Primitives.ChangeToken.OnChange(() => app.Environment.WebRootFileProvider.Watch("**/*"), keeper.Announce);
+        var assets = Microsoft.Extensions.Primitives.ChangeToken.OnChange(() =>
+            app.Environment.WebRootFileProvider.Watch("**/*"), keeper.Announce);
         app.Lifetime.ApplicationStopping.Register(() =>
         {
             assets.Dispose();
             keeper.Announce();
         });
         app.MapGet(Script, () => Results.Text(Source, "text/javascript")).ExcludeFromDescription();
-        app.MapGet("/live-reload", async (HttpContext context) =>
+        app.MapGet(Stream, async (HttpContext context) =>
         {
             context.Response.ContentType = "text/event-stream";
             context.Response.Headers.CacheControl = "no-store";

@@ -81,7 +81,9 @@ internal sealed class SiteKeeper(SiteSettings settings, TimeProvider clock, ILog
             else if (_site is { IsInPlace: true, IsDamaged: false } || TryOpen() is null)
                 Report(null, []);
             if (result is { Reason: not null, Stopped.Count: 0 })
-                log.LogInformation("Baked: {Rendered} articles rendered, {Errors} mistakes, {Warnings} warnings", result.Rendered, result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error), result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning));
+                log.LogInformation("Baked: {Rendered} articles rendered, {Errors} mistakes, {Warnings} warnings", result.Rendered,
+                    result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error),
+                    result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -168,8 +170,10 @@ internal sealed class SiteKeeper(SiteSettings settings, TimeProvider clock, ILog
     }
 
     private static string Sentence(IReadOnlyList<ContentDiagnostic> stopped) =>
-        $"{(stopped.Count == 1 ? "One mistake keeps" : $"{stopped.Count} mistakes keep")} the content from being served, the first in {stopped[0]}";
+        (stopped.Count == 1 ? "One mistake keeps" : $"{stopped.Count} mistakes keep")
+        + $" the content from being served, the first in {stopped[0]}";
 
     private string Refusal() =>
-        $"There is nothing to serve. {_problem?.What ?? $"The site's file {_file} cannot be used."} Run check to see every mistake, or name another folder in Content:Path.";
+        $"There is nothing to serve. {_problem?.What ?? $"The site's file {_file} cannot be used."} "
+        + "Run check to see every mistake, or name another folder in Content:Path.";
 }

@@ -104,7 +104,8 @@ internal sealed class SiteWatcher(SiteKeeper keeper, SiteSettings settings, ILog
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             watcher?.Dispose();
-            log.LogInformation("The system gives no notice of changes ({Reason}); the content folder is looked at once a second", e.Message);
+            log.LogInformation("The system gives no notice of changes ({Reason}); the content folder is looked at once a second",
+                e.Message);
             return null;
         }
     }
@@ -117,7 +118,8 @@ internal sealed class SiteWatcher(SiteKeeper keeper, SiteSettings settings, ILog
         {
             try
             {
-                foreach (var file in new DirectoryInfo(settings.Folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+                foreach (var file in new DirectoryInfo(settings.Folder)
+                    .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
                     hash.Add((file.FullName, file.Length, file.LastWriteTimeUtc).GetHashCode());
             }
             catch (IOException)

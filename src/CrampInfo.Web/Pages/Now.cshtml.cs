@@ -1,9 +1,9 @@
-using CrampInfo.Words;
 using System.Text.RegularExpressions;
 using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Web.RedFlags;
+using CrampInfo.Words;
 
 namespace CrampInfo.Web.Pages;
 

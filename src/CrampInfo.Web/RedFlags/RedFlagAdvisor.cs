@@ -1,6 +1,6 @@
 using CrampInfo.Catalog;
-using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Words;
 
 namespace CrampInfo.Web.RedFlags;
 

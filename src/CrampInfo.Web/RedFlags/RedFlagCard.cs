@@ -1,5 +1,5 @@
-using CrampInfo.Words;
 using CrampInfo.Content.RedFlags;
+using CrampInfo.Words;
 
 namespace CrampInfo.Web.RedFlags;
 

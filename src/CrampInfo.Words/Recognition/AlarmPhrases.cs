@@ -44,7 +44,9 @@ internal sealed class AlarmPhrases
     {
         var found = new List<(string Sign, int First, int Last)>();
         List<int> told = [.. Enumerable.Range(0, text.Count).Where(i => !Small.Contains(text[i].Stem))];
-        var near = told.Select(i => Near(text[i])).ToList();
+        // A long text says the same words again and again.
+        var known = new Dictionary<string, List<(int Word, int Slip)>>();
+        var near = told.Select(i => known.TryGetValue(text[i].Text, out var seen) ? seen : known[text[i].Text] = Near(text[i])).ToList();
         for (var start = 0; start < told.Count; start++)
         {
             foreach (var (first, width, slip) in At(start))

