@@ -149,18 +149,18 @@ internal static class SiteDocuments
             Sources = file.List(
                 "SELECT Id, Title, Authors, Publisher, Year, Url, Type, HowRead, Note, Checked FROM Sources ORDER BY Position", r =>
                 new Source
-            {
-                Id = At(r.GetString(0)),
-                Title = r.GetString(1),
-                Authors = r.IsDBNull(2) ? null : r.GetString(2),
-                Publisher = r.GetString(3),
-                Year = r.IsDBNull(4) ? null : r.GetInt32(4),
-                Url = At(r.GetString(5)),
-                Type = Enum.Parse<SourceType>(r.GetString(6)),
-                Read = Enum.Parse<SourceReading>(r.GetString(7)),
-                Note = r.IsDBNull(8) ? null : r.GetString(8),
-                Checked = DateOnly.ParseExact(r.GetString(9), "yyyy-MM-dd"),
-            }),
+                {
+                    Id = At(r.GetString(0)),
+                    Title = r.GetString(1),
+                    Authors = r.IsDBNull(2) ? null : r.GetString(2),
+                    Publisher = r.GetString(3),
+                    Year = r.IsDBNull(4) ? null : r.GetInt32(4),
+                    Url = At(r.GetString(5)),
+                    Type = Enum.Parse<SourceType>(r.GetString(6)),
+                    Read = Enum.Parse<SourceReading>(r.GetString(7)),
+                    Note = r.IsDBNull(8) ? null : r.GetString(8),
+                    Checked = DateOnly.ParseExact(r.GetString(9), "yyyy-MM-dd"),
+                }),
         };
 
         SearchWords ReadWords()

@@ -53,7 +53,8 @@ public static class ContentLoader
         library = library with { Articles = [.. articles.Where(a => a.IsWhole && !stopped.Contains(a.File))] };
         return new(part is null ? library
             : library with { Slugs = library.Slugs.Union(part.Slugs).ToHashSet() },
-            diagnostics.InOrder()) { Report = ContentReport.Of(new(data) { Articles = articles }) };
+            diagnostics.InOrder())
+        { Report = ContentReport.Of(new(data) { Articles = articles }) };
     }
 
     /// <summary>Reads everything that articles share.</summary>

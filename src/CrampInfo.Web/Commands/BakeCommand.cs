@@ -47,8 +47,13 @@ internal static class BakeCommand
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
             var result = Baker.Bake(folder, file,
-                new(DateOnly.FromDateTime(DateTime.UtcNow)) { Whole = whole, Begun = reason =>
-                Console.WriteLine($"Baking {folder}: {reason}."), Progress = Progress() });
+                new(DateOnly.FromDateTime(DateTime.UtcNow))
+                {
+                    Whole = whole,
+                    Begun = reason =>
+                Console.WriteLine($"Baking {folder}: {reason}."),
+                    Progress = Progress()
+                });
             foreach (var mistake in result.Stopped.Take(50))
                 Console.Error.WriteLine(mistake);
             if (result.Stopped.Count > 0)
