@@ -1,6 +1,6 @@
 using CrampInfo.Content;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Search;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
