@@ -48,7 +48,7 @@ public sealed class EditorialRules : ContentEntry
 
     /// <summary>Numbers that have one value everywhere.</summary>
     [Description("Numbers that many articles state and that have one value everywhere.")]
-    public required IReadOnlyList<SharedNumber> Numbers { get; init; }
+    public required IReadOnlyList<AgreedNumber> Numbers { get; init; }
 
     /// <summary>How long articles are.</summary>
     [Description("How long articles are, by kind; an entry that names articles goes before one of their kind.")]
@@ -68,7 +68,7 @@ public sealed class JargonWord : ContentEntry
 }
 
 /// <summary>A number that has one value everywhere.</summary>
-public sealed class SharedNumber : ContentEntry
+public sealed class AgreedNumber : ContentEntry
 {
     /// <summary>What the number says.</summary>
     [Description("What the number says, for the message.")]
