@@ -21,6 +21,8 @@ internal static class CommandLine
             CheckCommand.Create(),
             NewCommand.Create(),
             RecordCommand.Create(),
+            EvidenceCommand.Create(),
+            ReviewCommand.Create(),
             EvaluateCommand.Create(),
             HealthCommand.Create(),
             CardsCommand.Create(),
