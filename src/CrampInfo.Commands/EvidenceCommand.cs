@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CrampInfo.Content.Editorial;
 
-namespace CrampInfo.Web.Commands;
+namespace CrampInfo.Commands;
 
 /// <summary><c>evidence</c>: takes the fingerprints of the texts that the content was written from, which themselves are not kept.</summary>
 internal static class EvidenceCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CrampInfo.Content;
 
-namespace CrampInfo.Web.Commands;
+namespace CrampInfo.Commands;
 
 /// <summary><c>review</c>: writes the file in which a clinician goes through every warning sign and every verdict.</summary>
 internal static class ReviewCommand

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using CrampInfo.Content.Yaml;
 
-namespace CrampInfo.Content.SharedData;
+namespace CrampInfo.Content.Data;
 
 /// <summary>An entry of <c>content/open-questions.yml</c>: what a clinician must decide, and what the editors did until then.</summary>
 public sealed class OpenQuestion : ContentEntry
