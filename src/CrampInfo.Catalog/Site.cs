@@ -3,7 +3,7 @@ using CrampInfo.Catalog.Search;
 using CrampInfo.Catalog.Symptoms;
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Tags;
 using Microsoft.Data.Sqlite;
 

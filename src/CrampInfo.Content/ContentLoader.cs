@@ -1,10 +1,10 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
@@ -17,15 +17,6 @@ namespace CrampInfo.Content;
 /// </summary>
 public static class ContentLoader
 {
-    /// <summary>Addresses that pages of the site have; no article may take one.</summary>
-    public static IReadOnlySet<string> ReservedSlugs { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "", "about", "api", "card", "cards", "content-errors", "css", "doctors-note", "drawings", "embed", "emergency-numbers", "error",
-        "favicon.svg", "feed.xml", "glossary", "health", "js", "now", "oembed", "offline", "openapi", "opensearch.xml", "print", "qr", "robots.txt",
-        "safety", "search",
-        ShareCardWords.Site, "site.webmanifest", "sitemap.xml", "sources", "symptoms", "tags", "topics", "warning-signs",
-    };
-
     /// <summary>Loads a folder.</summary>
     /// <param name="path">The content folder.</param>
     /// <param name="today">The day that review dates are compared with.</param>
@@ -102,7 +93,7 @@ public static class ContentLoader
             if (!Slug.IsValid(slug))
                 diagnostics.Error(file, 1, 1, "bad-slug",
                     $"'{slug}' cannot be an address. File names have lower-case letters, digits and hyphens, such as 'calf-cramps.md'.");
-            else if (ReservedSlugs.Contains(slug))
+            else if (SitePages.Reserved.Contains(slug))
                 diagnostics.Error(file, 1, 1, "bad-slug", $"/{slug} is a page of the site; choose another file name.");
             if (!bySlug.TryAdd(slug, file))
             {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content;

@@ -20,6 +20,8 @@ internal sealed class QueryReader
     private readonly Language _language;
     private readonly ConceptFinder _concepts;
     private readonly HashSet<string> _siteStems;
+    private readonly HashSet<string> _vocabulary;
+    private readonly WordForms _forms;
     private readonly Dictionary<string, string> _written = [];
 
     /// <summary>Collects the words of a site.</summary>
@@ -44,10 +46,13 @@ internal sealed class QueryReader
             }
         }
 
-        List<string> vocabulary = [.. learned
-            .Concat(uses.OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Key))
-            .Distinct().Where(w => w.All(char.IsAsciiLetter))];
-        _language = new(words.Forms, vocabulary, data.Denials);
+        // Of two words as near to a slip, the one that the site itself uses is meant.
+        var subject = uses.Keys.Where(w => w.All(char.IsAsciiLetter)).ToHashSet();
+        List<string> vocabulary = [.. subject.OrderByDescending(w => uses[w]).ThenBy(w => w, StringComparer.Ordinal)
+            .Concat(learned.Where(w => w.All(char.IsAsciiLetter))).Distinct()];
+        _forms = words.Forms;
+        _vocabulary = [.. vocabulary];
+        _language = new(_forms, vocabulary, data.Denials, subject);
         _siteStems = [.. vocabulary.Select(_language.Stemmer.Stem)];
         _concepts = new(data, _language.Stemmer);
     }
@@ -98,7 +103,9 @@ internal sealed class QueryReader
     }
 
     /// <summary>A word in its right spelling, as the site writes it: "oedema", not "edema".</summary>
-    public string Written(TypedWord word) => _written.GetValueOrDefault(word.Spelled, word.Spelled);
+    public string Written(TypedWord word) => _written.TryGetValue(word.Spelled, out var written) ? written
+        // Common slips are among the forms of a word, and are no way to write it.
+        : word.Spelled == word.Text || _vocabulary.Contains(word.Spelled) ? word.Spelled : _forms.BaseOf(word.Spelled);
 
     /// <summary>A query with its slips put right; null when there were none.</summary>
     public string? Corrected(SearchQuery query)

@@ -68,7 +68,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         ArticleMarkdown.Pipeline.Setup(renderer);
-        var parts = new SharedBlocks(library, citations, slug);
+        var parts = new DataBlocks(library, citations, slug);
         renderer.ObjectRenderers.Insert(0, new ContainerRenderer(parts));
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new SubheadingRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer(title));
@@ -83,7 +83,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
     [GeneratedRegex(@"(?<=<(/?(div|dl|figure|h3|li|ol|p|svg|table|tbody|thead|tr|ul)|/td|/th)>)\n+")]
     private static partial Regex LineEnd();
 
-    private sealed class CitationRenderer(SharedBlocks parts) : HtmlObjectRenderer<CitationInline>
+    private sealed class CitationRenderer(DataBlocks parts) : HtmlObjectRenderer<CitationInline>
     {
         protected override void Write(HtmlRenderer renderer, CitationInline inline) =>
             renderer.Write(parts.Cite(inline.SourceIds));
@@ -155,7 +155,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         }
     }
 
-    private sealed class ContainerRenderer(SharedBlocks parts) : HtmlObjectRenderer<CustomContainer>
+    private sealed class ContainerRenderer(DataBlocks parts) : HtmlObjectRenderer<CustomContainer>
     {
         protected override void Write(HtmlRenderer renderer, CustomContainer block)
         {

@@ -52,7 +52,7 @@ internal abstract class ContentCheck
         new StretchTimeCheck(),
         new VerdictCheck(),
         new SignLevelCheck(),
-        new SharedNumberCheck(),
+        new AgreedNumberCheck(),
         new PhoneNumberCheck(),
         new AlikeCheck(),
         new RepeatedTextCheck(),

@@ -50,7 +50,6 @@ public static class DiagnosticCodes
         ["unknown-treatment"] = "Treatments that are drawn exist.",
         ["unknown-stretch"] = "Stretches that are drawn exist.",
         ["unknown-drawing"] = "Drawings that are shown exist.",
-        ["unknown-concept"] = "Search concepts that are named exist.",
         ["dead-link"] = "Links lead to a page.",
         ["dead-anchor"] = "Links to a section lead to a section.",
         ["bad-scheme"] = "Links begin with /, #, https:, mailto: or tel:.",

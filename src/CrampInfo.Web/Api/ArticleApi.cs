@@ -5,7 +5,6 @@ using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.Pages;
 using CrampInfo.Web.RedFlags;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,7 +1,6 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Tags;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Web.Sharing;
 using Microsoft.AspNetCore.Mvc;

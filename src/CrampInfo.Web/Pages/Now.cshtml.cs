@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CrampInfo.Catalog;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.RedFlags;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Words;
 

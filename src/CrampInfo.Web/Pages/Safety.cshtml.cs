@@ -1,7 +1,7 @@
 using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search.Evaluation;
 using CrampInfo.Content.RedFlags.Evaluation;
-using CrampInfo.Web.Hosting;
+using CrampInfo.Web.RedFlags;
 
 namespace CrampInfo.Web.Pages;
 

@@ -1,6 +1,6 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 
 namespace CrampInfo.Web.Pages;
 

@@ -1,6 +1,5 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.Sharing;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.Sharing;
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrampInfo.Content.Articles;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.Sharing;
 
