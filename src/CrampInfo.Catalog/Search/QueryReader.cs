@@ -22,7 +22,6 @@ internal sealed class QueryReader
     private readonly HashSet<string> _siteStems;
     private readonly HashSet<string> _vocabulary;
     private readonly WordForms _forms;
-    private readonly Dictionary<string, string> _written = [];
 
     /// <summary>Collects the words of a site.</summary>
     /// <param name="data">What its articles share.</param>
@@ -39,11 +38,7 @@ internal sealed class QueryReader
             .Concat(words.Concepts.SelectMany(c => c.Words.Append(c.Name))))
         {
             foreach (var word in Tokeniser.Tokenise(text))
-            {
                 uses[word.Text] = uses.GetValueOrDefault(word.Text) + 1;
-                if (text.Substring(word.Start, word.Length).ToLowerInvariant() is var typed && typed != word.Text)
-                    _written.TryAdd(word.Text, typed);
-            }
         }
 
         // Of two words as near to a slip, the one that the site itself uses is meant.
@@ -102,10 +97,10 @@ internal sealed class QueryReader
         return telling.Count == 0 ? 0.5 : telling.Count(w => !_siteStems.Contains(w.Stem)) / (telling.Count + 1.0);
     }
 
-    /// <summary>A word in its right spelling, as the site writes it: "oedema", not "edema".</summary>
-    public string Written(TypedWord word) => _written.TryGetValue(word.Spelled, out var written) ? written
+    /// <summary>A word in its right spelling.</summary>
+    public string Written(TypedWord word) =>
         // Common slips are among the forms of a word, and are no way to write it.
-        : word.Spelled == word.Text || _vocabulary.Contains(word.Spelled) ? word.Spelled : _forms.BaseOf(word.Spelled);
+        word.Spelled == word.Text || _vocabulary.Contains(word.Spelled) ? word.Spelled : _forms.BaseOf(word.Spelled);
 
     /// <summary>A query with its slips put right; null when there were none.</summary>
     public string? Corrected(SearchQuery query)
