@@ -74,7 +74,7 @@ public static class SitePages
             Anchors = library => library.Sources.Select(s => s.Id.Value).Concat(library.Sources.Select(s => s.Type.Kebab())),
         },
         new("/safety"),
-        new("/about") { Anchors = _ => ["who", "how-we-check", "not", "privacy", "mistakes"] },
+        new("/about") { Anchors = _ => ["who", "how-we-check", "open-questions", "not", "privacy", "mistakes"] },
         new("/about/accessibility") { Anchors = _ => ["aim", "tested", "gaps", "comfort"] },
         new("/api") { IsSameBelow = false },
         new("/search", PlaceKind.Tool) { IsSameForAll = false },
