@@ -51,6 +51,7 @@ internal abstract class ContentCheck
         new VerdictCheck(),
         new SignLevelCheck(),
         new AgreedNumberCheck(),
+        new SiteWordsCheck(),
         new PhoneNumberCheck(),
         new AlikeCheck(),
         new RepeatedTextCheck(),

@@ -37,6 +37,7 @@ public static class ContentSchema
         ["tags"] = (typeof(Tag), true, "content/tags.yml"),
         ["emergency-numbers"] = (typeof(EmergencyNumber), true, "content/emergency-numbers.yml"),
         ["published"] = (typeof(PublishedPage), true, "content/published.yml"),
+        ["site"] = (typeof(SiteWords), false, "content/site.yml"),
         ["editorial"] = (typeof(EditorialRules), false, "content/editorial.yml"),
         ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
         ["denials"] = (typeof(DenialsFile), false, "content/language/denials.yml"),
