@@ -17,6 +17,7 @@ namespace CrampInfo.Catalog;
 [JsonSerializable(typeof(EditorialRules))]
 [JsonSerializable(typeof(EmergencyNumber))]
 [JsonSerializable(typeof(GlossaryTerm))]
+[JsonSerializable(typeof(OpenQuestion))]
 [JsonSerializable(typeof(RedFlagRule))]
 [JsonSerializable(typeof(DenialWords))]
 [JsonSerializable(typeof(ShareCard))]

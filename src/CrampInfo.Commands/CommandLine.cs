@@ -26,6 +26,8 @@ public static class CommandLine
             CheckCommand.Create(),
             NewCommand.Create(),
             RecordCommand.Create(),
+            EvidenceCommand.Create(),
+            ReviewCommand.Create(),
             EvaluateCommand.Create(),
             HealthCommand.Create(),
         };

@@ -67,6 +67,8 @@ public static class ContentLoader
             Treatments = ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
             Stretches = ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             Glossary = ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
+            OpenQuestions = File.Exists(folder.PathOf(OpenQuestion.FileName))
+                ? ReadList<OpenQuestion>(folder, OpenQuestion.FileName, diagnostics, q => q.Id) : [],
             EmergencyNumbers = ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
             Drawings = ReadDrawings(folder, diagnostics),
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
@@ -75,6 +77,7 @@ public static class ContentLoader
                 ? ReadOne<SiteWords>(folder, SiteWords.FileName, diagnostics) ?? SiteWords.Plain : SiteWords.Plain,
             AboutText = about,
             About = about?.Parts() ?? [],
+            Evidence = ReadEvidence(folder, diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
             Published = File.Exists(folder.PathOf(PublishedPage.FileName))
                 ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,
@@ -135,6 +138,22 @@ public static class ContentLoader
             diagnostics.Error(repeated.File, id(repeated).Line, id(repeated).Column, "duplicate-id",
                 $"'{id(repeated)}' is already in this file; an id names one entry.");
         return [.. entries.DistinctBy(e => id(e).Value)];
+    }
+
+    private static EvidencePrints? ReadEvidence(ContentFolder folder, DiagnosticBag diagnostics)
+    {
+        var path = folder.PathOf(EvidencePrints.FileName);
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            return EvidencePrints.FromBytes(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            diagnostics.Error(folder.Show(path), 1, 1, "copied-text", $"{e.Message.TrimEnd('.')}. Run the evidence command again.");
+            return null;
+        }
     }
 
     /// <summary>What the share cards were drawn from; null when the folder has none.</summary>

@@ -47,6 +47,12 @@ internal sealed record DataText(ContentEntry Entry, string Key, string Text)
             yield return new(rule, "do", rule.Do);
         }
 
+        foreach (var question in library.OpenQuestions)
+        {
+            yield return new(question, "question", question.Question);
+            yield return new(question, "ours", question.Ours);
+        }
+
         foreach (var term in library.Glossary)
             yield return new(term, "plain", term.Plain);
         foreach (var concept in library.SearchWords.Concepts)

@@ -55,6 +55,9 @@ public record LibraryData
     /// <summary>Medical words in plain words.</summary>
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
 
+    /// <summary>What a clinician must decide.</summary>
+    public IReadOnlyList<OpenQuestion> OpenQuestions { get; init; } = [];
+
     /// <summary>Whom to call, by country.</summary>
     public IReadOnlyList<EmergencyNumber> EmergencyNumbers { get; init; } = [];
 
@@ -82,6 +85,9 @@ public record LibraryData
 
     /// <summary>The same as it was written, for checks.</summary>
     internal AboutText? AboutText { get; init; }
+
+    /// <summary>Fingerprints of the texts that the content was written from; null when the folder has none, or they were not read.</summary>
+    public EvidencePrints? Evidence { get; init; }
 
     /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
     public IReadOnlyList<ShareCard>? ShareCards { get; init; }

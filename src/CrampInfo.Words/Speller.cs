@@ -4,7 +4,8 @@ namespace CrampInfo.Words;
 /// Puts right what was mistyped, against a closed vocabulary. Candidates come from an index of deletions, as in Wolf
 /// Garbe's SymSpell, so a look-up costs the same for a hundred words as for a hundred thousand; they are then measured with
 /// <see cref="EditDistance"/>: one slip from four letters, two from eight. A slip in the first letter is rare in typing and
-/// counts double. A known word is never changed.
+/// counts double, and a word that is not of the subject one slip more: "varicous" is "varicose" here, not "various". A known
+/// word is never changed.
 /// </summary>
 public sealed class Speller
 {
@@ -17,6 +18,7 @@ public sealed class Speller
 
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _vocabulary;
+    private readonly IReadOnlySet<string>? _subject;
 
     /// <summary>Where the words of a key stand in <see cref="_words"/>. Keys are hashes: two that meet only cost a comparison.</summary>
     private readonly Dictionary<ulong, (int Start, int Count)> _deletes = [];
@@ -25,10 +27,12 @@ public sealed class Speller
     /// <summary>Builds the index.</summary>
     /// <param name="vocabulary">Words to correct to, most common first: of two equally near words the earlier wins.</param>
     /// <param name="alsoKnown">Words that are left alone and never corrected to.</param>
-    public Speller(IEnumerable<string> vocabulary, IEnumerable<string> alsoKnown)
+    /// <param name="subject">Words that are meant rather than others of the vocabulary; null when all are alike.</param>
+    public Speller(IEnumerable<string> vocabulary, IEnumerable<string> alsoKnown, IReadOnlySet<string>? subject = null)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         _known = [.. alsoKnown];
+        _subject = subject;
         _vocabulary = [];
         var seen = new HashSet<string>();
         var postings = new List<(ulong Key, int Order, string Word)>();
@@ -71,7 +75,7 @@ public sealed class Speller
             return null;
 
         var limit = Slips(word.Length);
-        var best = new Nearest(word, limit);
+        var best = new Nearest(word, limit, _subject);
         var head = word.AsSpan(0, Math.Min(word.Length, Prefix));
         Consider(head, ref best);
         Span<char> once = stackalloc char[Prefix];
@@ -127,9 +131,9 @@ public sealed class Speller
     }
 
     /// <summary>The best candidate so far.</summary>
-    private struct Nearest(string typed, int limit)
+    private struct Nearest(string typed, int limit, IReadOnlySet<string>? subject)
     {
-        private int _distance = limit + 1;
+        private int _distance = int.MaxValue;
 
         public string? Word { get; private set; }
 
@@ -140,7 +144,11 @@ public sealed class Speller
             var distance = EditDistance.Between(typed, word, allowed);
             if (distance <= allowed && typed[0] != word[0] && !SwapsFirstTwo(word))
                 distance++;
-            if (distance <= allowed && distance < _distance)
+            if (distance > allowed)
+                return;
+            if (subject is not null && !subject.Contains(word))
+                distance++;
+            if (distance < _distance)
             {
                 _distance = distance;
                 Word = word;

@@ -18,7 +18,7 @@ internal sealed record RankedArticle(ListedArticle Article, double Score, double
 internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reader, SearchSteps steps)
 {
     /// <summary>Weight of the logarithm of a probability beside the mean bm25 of the words; chosen by cross-validation.</summary>
-    private const double LearnedWeight = 1.4;
+    private const double LearnedWeight = 0.7;
 
     /// <summary>What is less probable is as good as excluded, and no further from it.</summary>
     private const double LeastProbability = 1e-4;

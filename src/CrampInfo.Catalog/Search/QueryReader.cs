@@ -20,7 +20,8 @@ internal sealed class QueryReader
     private readonly Language _language;
     private readonly ConceptFinder _concepts;
     private readonly HashSet<string> _siteStems;
-    private readonly Dictionary<string, string> _written = [];
+    private readonly HashSet<string> _vocabulary;
+    private readonly WordForms _forms;
 
     /// <summary>Collects the words of a site.</summary>
     /// <param name="data">What its articles share.</param>
@@ -37,17 +38,16 @@ internal sealed class QueryReader
             .Concat(words.Concepts.SelectMany(c => c.Words.Append(c.Name))))
         {
             foreach (var word in Tokeniser.Tokenise(text))
-            {
                 uses[word.Text] = uses.GetValueOrDefault(word.Text) + 1;
-                if (text.Substring(word.Start, word.Length).ToLowerInvariant() is var typed && typed != word.Text)
-                    _written.TryAdd(word.Text, typed);
-            }
         }
 
-        List<string> vocabulary = [.. learned
-            .Concat(uses.OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Key))
-            .Distinct().Where(w => w.All(char.IsAsciiLetter))];
-        _language = new(words.Forms, vocabulary, data.Denials);
+        // Of two words as near to a slip, the one that the site itself uses is meant.
+        var subject = uses.Keys.Where(w => w.All(char.IsAsciiLetter)).ToHashSet();
+        List<string> vocabulary = [.. subject.OrderByDescending(w => uses[w]).ThenBy(w => w, StringComparer.Ordinal)
+            .Concat(learned.Where(w => w.All(char.IsAsciiLetter))).Distinct()];
+        _forms = words.Forms;
+        _vocabulary = [.. vocabulary];
+        _language = new(_forms, vocabulary, data.Denials, subject);
         _siteStems = [.. vocabulary.Select(_language.Stemmer.Stem)];
         _concepts = new(data, _language.Stemmer);
     }
@@ -97,8 +97,10 @@ internal sealed class QueryReader
         return telling.Count == 0 ? 0.5 : telling.Count(w => !_siteStems.Contains(w.Stem)) / (telling.Count + 1.0);
     }
 
-    /// <summary>A word in its right spelling, as the site writes it: "oedema", not "edema".</summary>
-    public string Written(TypedWord word) => _written.GetValueOrDefault(word.Spelled, word.Spelled);
+    /// <summary>A word in its right spelling.</summary>
+    public string Written(TypedWord word) =>
+        // Common slips are among the forms of a word, and are no way to write it.
+        word.Spelled == word.Text || _vocabulary.Contains(word.Spelled) ? word.Spelled : _forms.BaseOf(word.Spelled);
 
     /// <summary>A query with its slips put right; null when there were none.</summary>
     public string? Corrected(SearchQuery query)

@@ -85,6 +85,10 @@ public sealed class Source : ContentEntry
     [MaxLength(240)]
     public string? Note { get; init; }
 
+    /// <summary>What it tells people to stop.</summary>
+    [Description("What it tells people to stop, in the words that a sign's 'do' has for it; without this, no 'do' may say stop in its name.")]
+    public IReadOnlyList<string> SaysStop { get; init; } = [];
+
     /// <summary>When it was read.</summary>
     [Description("When it was read.")]
     public required DateOnly Checked { get; init; }

@@ -50,6 +50,14 @@ public sealed class EditorialRules : ContentEntry
     [Description("Numbers that many articles state and that have one value everywhere.")]
     public required IReadOnlyList<AgreedNumber> Numbers { get; init; }
 
+    /// <summary>Phrases that anybody would use.</summary>
+    [Description("Runs of words that may stand in an evidence text as well, because nobody would say it otherwise; lower case, no commas.")]
+    public IReadOnlyList<string> StockPhrases { get; init; } = [];
+
+    /// <summary>Medicines that must be stopped at certain signs.</summary>
+    [Description("Medicines that a page names together when it says in general that no medicine must be stopped.")]
+    public IReadOnlyList<string> StopExceptions { get; init; } = [];
+
     /// <summary>How long articles are.</summary>
     [Description("How long articles are, by kind; an entry that names articles goes before one of their kind.")]
     public required IReadOnlyList<ArticleLength> Lengths { get; init; }

@@ -35,6 +35,7 @@ public static class ContentSchema
         ["glossary"] = (typeof(GlossaryTerm), true, "content/glossary.yml"),
         ["sources"] = (typeof(Source), true, "content/sources.yml"),
         ["tags"] = (typeof(Tag), true, "content/tags.yml"),
+        ["open-questions"] = (typeof(OpenQuestion), true, "content/open-questions.yml"),
         ["emergency-numbers"] = (typeof(EmergencyNumber), true, "content/emergency-numbers.yml"),
         ["published"] = (typeof(PublishedPage), true, "content/published.yml"),
         ["site"] = (typeof(SiteWords), false, "content/site.yml"),
