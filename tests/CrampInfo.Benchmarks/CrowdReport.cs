@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using CrampInfo.Tests.Fuzz;
 
 namespace CrampInfo.Benchmarks;
 
@@ -53,7 +54,7 @@ internal static class CrowdReport
                     < 400 => ReadAsync("pages", reader, 1000, n => new(HttpMethod.Get, Pages[n % Pages.Length])),
                     < 440 => ReadAsync("searches", reader, 0, n => new(HttpMethod.Get, "/search?q=" + Uri.EscapeDataString(Queries[n % Queries.Length]))),
                     < 480 => ReadAsync("suggestions", reader, 0, n => new(HttpMethod.Get, "/api/suggest?q=" + Uri.EscapeDataString(Queries[n % Queries.Length][..(3 + (n % 8))]))),
-                    < 490 => ReadAsync("longest texts", reader, 0, n => new(HttpMethod.Post, "/api/red-flags") { Content = JsonContent.Create(new { text = CostReport.Worst[n % CostReport.Worst.Count].Text }) }),
+                    < 490 => ReadAsync("longest texts", reader, 0, n => new(HttpMethod.Post, "/api/red-flags") { Content = JsonContent.Create(new { text = HostileInputs.Worst[n % HostileInputs.Worst.Count].Text }) }),
                     < 495 => ReadAsync("unknown pages", reader, 0, n => new(HttpMethod.Get, $"/no-such-{n}")),
                     _ => ReadAsync("health", reader, 1000, _ => new(HttpMethod.Get, "/health/live")),
                 });

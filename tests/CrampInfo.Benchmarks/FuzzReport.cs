@@ -36,6 +36,8 @@ internal sealed class FuzzReport : IDisposable
     private FuzzReport(uint seed)
     {
         _random = new(seed, 1);
+        // Where the testing host looks for the site's assets; it would guess otherwise.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CRAMPINFO_WEB", Path.Combine(Repository.Root, "src", "CrampInfo.Web"));
         _host = new(Path.Combine(_folder, "site.db"));
         _client = _host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         _site = Site.Open(_host.File);

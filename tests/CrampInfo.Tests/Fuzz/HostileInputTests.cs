@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using CrampInfo.Content;
@@ -55,6 +56,19 @@ public sealed class HostileInputTests(PublishedSite site)
             (library with { Articles = [.. library.Articles.Where(a => a.Slug != read.Slug), read] }).Render(read);
     }
 
+    private static async Task<string> ReadAsync(HttpContent content)
+    {
+        await using var sent = await content.ReadAsStreamAsync();
+        await using var plain = content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "br" => new BrotliStream(sent, CompressionMode.Decompress),
+            "gzip" => new GZipStream(sent, CompressionMode.Decompress),
+            _ => sent,
+        };
+        using var reader = new StreamReader(plain);
+        return await reader.ReadToEndAsync();
+    }
+
     private static void Recognises(string text)
     {
         var found = CatalogFolder.Library.Recogniser.Recognise(text);
@@ -67,7 +81,7 @@ public sealed class HostileInputTests(PublishedSite site)
         if (message is null)
             return;
         using var response = await site.Client.SendAsync(message);
-        var page = new PageAnswer(request.ToString(), response, await response.Content.ReadAsStringAsync());
+        var page = new PageAnswer(request.ToString(), response, await ReadAsync(response.Content));
 
         Assert.True((int)page.Status < 500, page.ToString());
         Assert.False(response.Headers.Contains("Set-Cookie"), page.ToString());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsCheck;
 
@@ -10,10 +11,10 @@ namespace CrampInfo.Tests.Fuzz;
 /// <param name="Body">Body; null for none.</param>
 public sealed record HostileRequest(string Method, string Path, IReadOnlyList<(string Name, string Value)> Headers, string? Body)
 {
-    /// <summary>The request for a test server; null where it cannot be written as one.</summary>
+    /// <summary>The request for a test server; null where it cannot be written as one. A real server refuses %00 by itself.</summary>
     public HttpRequestMessage? ToMessage()
     {
-        if (!Uri.TryCreate(Path, UriKind.Relative, out var address))
+        if (Path.Split('?')[0].Contains("%00", StringComparison.Ordinal) || !Uri.TryCreate(Path, UriKind.Relative, out var address))
             return null;
         var message = new HttpRequestMessage(new(Method), address);
         if (Body is not null)
@@ -73,6 +74,20 @@ public static class HostileInputs
         "[a](<b>)", "[a](javascript:x)", "[a](\u0001)", "\0", "\u202e", "🦵", "---\n", "===\n", "#", "######", "|", ": ", "<", "&#0;", "&#x110000;",
     ];
 
+    /// <summary>Texts of the most characters that are read, each the worst for some step of reading.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Worst { get; } =
+    [
+        ("plain words", Fill(i => "chest pain and a swollen calf ")),
+        ("a slip in every word", Fill(i => string.Create(CultureInfo.InvariantCulture, $"cr{(char)('a' + (i % 26))}mp{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676 % 26))}s "))),
+        ("words nobody knows", Fill(i => string.Create(CultureInfo.InvariantCulture, $"cr{i}mpz "))),
+        ("denials", Fill(i => "no not ")),
+        ("beginnings of phrases", Fill(i => "chest crushing pain in my ")),
+        ("one letter each", Fill(i => "a ")),
+        ("one long word", new('a', 100_000)),
+        ("signs of another script", new('脚', 100_000)),
+        ("marks", Fill(i => "?! ")),
+    ];
+
     /// <summary>Words, signs and slips, now and then very many.</summary>
     public static Gen<string> Text { get; } = Gen.Frequency<string>(
         (20, Gen.Select(Word().Array[1, 14], Gen.OneOf<string>(" ", " ", " ", "", ", ", ". ")).Select((words, between) => string.Join(between, words))),
@@ -113,6 +128,14 @@ public static class HostileInputs
 
     /// <summary>As a browser sends it; half of a character cannot be sent.</summary>
     private static string Escaped(string text) => Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+
+    private static string Fill(Func<int, string> word)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; text.Length < 100_000; i++)
+            text.Append(word(i));
+        return text.ToString(0, 100_000);
+    }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }
