@@ -55,6 +55,9 @@ public sealed class Site
     /// <summary>What articles share: signs, verdicts, stretches, terms, numbers, drawings, words.</summary>
     public LibraryData Data { get; internal set; }
 
+    /// <summary>The site's own words and look.</summary>
+    public SiteWords Own => Data.SiteWords;
+
     /// <summary>All articles by slug.</summary>
     public IReadOnlyList<ListedArticle> Articles { get; }
 

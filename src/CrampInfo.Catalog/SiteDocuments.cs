@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CrampInfo.Content;
+using CrampInfo.Content.Articles;
 using CrampInfo.Content.Data;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
@@ -39,6 +40,8 @@ internal static class SiteDocuments
             .. (data.ShareCards ?? []).Select(c => Json("share-card", c.Page.Value, c, SiteJson.Default.ShareCard)),
             .. data.Editorial is { } rules ? [Json("editorial", "rules", rules, SiteJson.Default.EditorialRules)]
                 : Array.Empty<SiteDocument>(),
+            Json("site", "words", data.SiteWords, SiteJson.Default.SiteWords),
+            .. data.About.Select(p => new SiteDocument("about", p.Id, $"{p.Title}\n{p.Text}\n{p.Html.Value}")),
             .. words.Concepts.Select(c => Json("concept", c.Id.Value, c, SiteJson.Default.SearchConcept)),
             Words("nothing-found", words.NothingFound),
             Words("stop", words.StopWords),
@@ -140,6 +143,9 @@ internal static class SiteDocuments
             Drawings = all["drawing"].ToDictionary(d => d.Id, d => d.Body),
             ShareCards = cards.Count > 0 ? cards : null,
             Editorial = Each("editorial", SiteJson.Default.EditorialRules).FirstOrDefault(),
+            SiteWords = Each("site", SiteJson.Default.SiteWords)[0],
+            About = [.. all["about"].Select(d => d.Body.Split('\n', 3) is [var title, var text, var html]
+                ? new RenderedSection(d.Id, title, new(html), text) : throw new SiteFileException("its words about the site are damaged"))],
             SearchWordsLater = words,
             Tags = file.List("SELECT Id, Name, Kind, Description FROM Tags ORDER BY Position", r => new Tag
             {

@@ -21,6 +21,7 @@ namespace CrampInfo.Catalog;
 [JsonSerializable(typeof(RedFlagRule))]
 [JsonSerializable(typeof(DenialWords))]
 [JsonSerializable(typeof(ShareCard))]
+[JsonSerializable(typeof(SiteWords))]
 [JsonSerializable(typeof(Stretch))]
 [JsonSerializable(typeof(Treatment))]
 [JsonSerializable(typeof(SearchConcept))]

@@ -9,18 +9,18 @@ public static class NewCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var slug = new Argument<string>("slug") { Description = "The address, such as calf-cramps." };
+        var slug = new Argument<string>("slug") { Description = "The address, such as night-pain." };
         var content = CallerPath.ContentOption();
         var article = new Command("article", "Writes articles/SLUG.md, a skeleton to start from, into the content folder.") { slug, content };
         article.SetAction(result => Write(result.GetValue(slug)!, CallerPath.OfContent(result.GetValue(content))));
-        return new Command("new", "Starts a new piece of content.") { article };
+        return new Command("new", "Starts a new article or a new site.") { article, NewSite.Create() };
     }
 
     private static int Write(string slug, string folder)
     {
         var path = Path.Combine(folder, "articles", slug + ".md");
         var problem =
-            !Slug.IsValid(slug) ? $"'{slug}' cannot be an address: use lower-case letters, digits and hyphens, such as calf-cramps."
+            !Slug.IsValid(slug) ? $"'{slug}' cannot be an address: use lower-case letters, digits and hyphens, such as night-pain."
             : SitePages.Reserved.Contains(slug) ? $"/{slug} is a page of the site; choose another slug."
             : File.Exists(path) ? $"{path} exists already."
             : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder {Path.GetDirectoryName(path)}; name the content folder with --content."

@@ -52,6 +52,7 @@ public static class ContentLoader
     internal static LibraryData ReadData(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var signs = RedFlagLoader.Read(folder, diagnostics);
+        var about = AboutText.Read(folder, diagnostics);
         var (recogniser, language) = RedFlagLoader.Recogniser(folder, signs, diagnostics);
         return new()
         {
@@ -72,6 +73,10 @@ public static class ContentLoader
             Drawings = ReadDrawings(folder, diagnostics),
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
+            SiteWords = File.Exists(folder.PathOf(SiteWords.FileName))
+                ? ReadOne<SiteWords>(folder, SiteWords.FileName, diagnostics) ?? SiteWords.Plain : SiteWords.Plain,
+            AboutText = about,
+            About = about?.Parts() ?? [],
             Evidence = ReadEvidence(folder, diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
             Published = File.Exists(folder.PathOf(PublishedPage.FileName))
@@ -92,7 +97,7 @@ public static class ContentLoader
             var slug = Path.GetFileNameWithoutExtension(path);
             if (!Slug.IsValid(slug))
                 diagnostics.Error(file, 1, 1, "bad-slug",
-                    $"'{slug}' cannot be an address. File names have lower-case letters, digits and hyphens, such as 'calf-cramps.md'.");
+                    $"'{slug}' cannot be an address. File names have lower-case letters, digits and hyphens, such as 'night-pain.md'.");
             else if (SitePages.Reserved.Contains(slug))
                 diagnostics.Error(file, 1, 1, "bad-slug", $"/{slug} is a page of the site; choose another file name.");
             if (!bySlug.TryAdd(slug, file))

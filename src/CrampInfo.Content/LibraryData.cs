@@ -77,6 +77,15 @@ public record LibraryData
     /// <summary>The words and limits of the editorial rules; null when the folder has none that can be read.</summary>
     public EditorialRules? Editorial { get; init; }
 
+    /// <summary>The site's own words and look.</summary>
+    public SiteWords SiteWords { get; init; } = SiteWords.Plain;
+
+    /// <summary>What the editors say of themselves, in parts; the first, without a heading, leads in.</summary>
+    public IReadOnlyList<RenderedSection> About { get; init; } = [];
+
+    /// <summary>The same as it was written, for checks.</summary>
+    internal AboutText? AboutText { get; init; }
+
     /// <summary>Fingerprints of the texts that the content was written from; null when the folder has none, or they were not read.</summary>
     public EvidencePrints? Evidence { get; init; }
 

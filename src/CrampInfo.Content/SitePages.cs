@@ -21,6 +21,9 @@ public sealed record SitePlace(string Path, PlaceKind Kind = PlaceKind.Page)
     /// <summary>What it reads after the question mark; with one of these its answer is not kept.</summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
+    /// <summary>Whether this site has it.</summary>
+    public Func<LibraryData, bool> IsThere { get; init; } = _ => true;
+
     /// <summary>Whether it opens without a connection although it was never read.</summary>
     public bool IsOffline { get; init; }
 }
@@ -51,7 +54,7 @@ public static class SitePages
     public static IReadOnlyList<SitePlace> All { get; } =
     [
         new("/") { Anchors = _ => ["where", "questions"] },
-        new("/now") { IsOffline = true, Reads = ["muscle", "stretch"] },
+        new("/now") { IsThere = data => data.SiteWords.Relief is not null, IsOffline = true, Reads = ["muscle", "stretch"] },
         new("/symptoms") { Anchors = _ => ["articles"], Reads = ["part", "when", "feels"] },
         new("/warning-signs")
         {
@@ -74,7 +77,7 @@ public static class SitePages
             Anchors = library => library.Sources.Select(s => s.Id.Value).Concat(library.Sources.Select(s => s.Type.Kebab())),
         },
         new("/safety"),
-        new("/about") { Anchors = _ => ["who", "how-we-check", "open-questions", "not", "privacy", "mistakes"] },
+        new("/about") { Anchors = library => library.About.Select(p => p.Id).Append("privacy") },
         new("/about/accessibility") { Anchors = _ => ["aim", "tested", "gaps", "comfort"] },
         new("/api") { IsSameBelow = false },
         new("/search", PlaceKind.Tool) { IsSameForAll = false },
@@ -87,6 +90,7 @@ public static class SitePages
         new("/tags", PlaceKind.Hidden),
         new("/card.png", PlaceKind.Machine) { IsSameForAll = false },
         new("/cards", PlaceKind.Machine) { IsSameForAll = false },
+        new("/colours.css", PlaceKind.Machine),
         new("/css", PlaceKind.Machine),
         new("/drawings", PlaceKind.Machine),
         new("/favicon.svg", PlaceKind.Machine),
@@ -108,9 +112,12 @@ public static class SitePages
     public static IReadOnlySet<string> Reserved { get; } =
         All.Select(p => p.Path.Split('/')[1]).Append(ShareCardWords.Site).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Those that a site has.</summary>
+    public static IEnumerable<SitePlace> Of(LibraryData data) => All.Where(p => p.IsThere(data));
+
     /// <summary>The pages that an article may link to, by address without the leading slash, each with its anchors.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlySet<string>> Of(ContentLibrary library) =>
-        All.Where(p => p.Kind is PlaceKind.Page or PlaceKind.Tool).Select(p => KeyValuePair.Create(p.Path[1..], p.Anchors(library)))
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> LinkedFrom(ContentLibrary library) =>
+        Of(library).Where(p => p.Kind is PlaceKind.Page or PlaceKind.Tool).Select(p => KeyValuePair.Create(p.Path[1..], p.Anchors(library)))
             .Concat(library.Tags.Select(t => KeyValuePair.Create($"tags/{t.Id}", Enumerable.Empty<string>())))
             .ToDictionary(p => p.Key, IReadOnlySet<string> (p) => p.Value.ToHashSet());
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrampInfo.Web.Serving;
 using CrampInfo.Web.Sharing;
 
 namespace CrampInfo.Web;
@@ -7,5 +8,5 @@ namespace CrampInfo.Web;
 public static class SiteCommands
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Command> All => [CardsCommand.Create()];
+    public static IEnumerable<Command> All => [ServeCommand.Create(), CardsCommand.Create()];
 }

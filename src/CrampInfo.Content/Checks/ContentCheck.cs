@@ -53,6 +53,7 @@ internal abstract class ContentCheck
         new VerdictCheck(),
         new SignLevelCheck(),
         new AgreedNumberCheck(),
+        new SiteWordsCheck(),
         new PhoneNumberCheck(),
         new AlikeCheck(),
         new RepeatedTextCheck(),

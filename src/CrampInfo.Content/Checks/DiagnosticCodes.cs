@@ -32,6 +32,7 @@ public static class DiagnosticCodes
         ["unknown-value"] = "Values of a closed list are on it.",
         ["bad-date"] = "Dates are written year-month-day.",
         ["bad-pattern"] = "Patterns can be read.",
+        ["bad-colour"] = "The site's own colours are colours, and can be read.",
         ["duplicate-id"] = "An id or anchor names one thing.",
 
         // References

@@ -38,6 +38,7 @@ public static class ContentSchema
         ["open-questions"] = (typeof(OpenQuestion), true, "content/open-questions.yml"),
         ["emergency-numbers"] = (typeof(EmergencyNumber), true, "content/emergency-numbers.yml"),
         ["published"] = (typeof(PublishedPage), true, "content/published.yml"),
+        ["site"] = (typeof(SiteWords), false, "content/site.yml"),
         ["editorial"] = (typeof(EditorialRules), false, "content/editorial.yml"),
         ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
         ["denials"] = (typeof(DenialsFile), false, "content/language/denials.yml"),

@@ -24,14 +24,14 @@ internal static class ServiceWorker
             var worker = await reader.ReadToEndAsync(cancel);
             context.Response.Headers.CacheControl = "no-cache";
             var below = context.Request.PathBase.ToUriComponent();
-            var keep = Keep(assets, environment).Select(path => below + path);
+            var keep = Keep(assets, site, environment).Select(path => below + path);
             return Results.Text($"const version = '{Version(assets, site)}', base = '{below}', keep = {JsonSerializer.Serialize(keep, Plain)};\n{worker}", "text/javascript");
         }).ExcludeFromDescription();
 
     /// <summary>What opens without a connection although it was never read. In development no assets: a change should show at once.</summary>
-    internal static IReadOnlyList<string> Keep(AssetLinks assets, IHostEnvironment environment) =>
+    internal static IReadOnlyList<string> Keep(AssetLinks assets, Site site, IHostEnvironment environment) =>
     [
-        .. SitePages.All.Where(p => p.IsOffline).Select(p => p.Path).Union(NowModel.Addresses), "/favicon.svg", "/api/emergency-numbers",
+        .. SitePages.Of(site.Data).Where(p => p.IsOffline).Select(p => p.Path).Union(NowModel.Addresses(site)), "/favicon.svg", "/api/emergency-numbers",
         .. environment.IsDevelopment() ? [] : Assets.Select(assets.Of),
     ];
 

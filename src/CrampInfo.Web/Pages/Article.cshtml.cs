@@ -39,8 +39,8 @@ internal sealed class ArticleModel(Site site, SiteAddress address, TimeProvider 
             Type = "article",
             Layout = "wide",
             Image = ShareCards.PathOf(site, slug),
-            ImageAlt = ShareCards.Alt(article.Front.Title, article.Front.Summary, sign),
-            JsonLd = StructuredData.Article(article, address),
+            ImageAlt = ShareCards.Alt(site, article.Front.Title, article.Front.Summary, sign),
+            JsonLd = StructuredData.Article(article, site.Own, address),
         };
         return Page();
     }

@@ -7,12 +7,9 @@ namespace CrampInfo.Web.RedFlags;
 /// <summary>Turns warning signs into cards for a page. Asks no file, so advice outlives a damaged one.</summary>
 internal sealed class RedFlagAdvisor(Site site)
 {
-    /// <summary>The signs that make up the general advice, where the registry has them.</summary>
-    public static IReadOnlyList<string> GeneralSigns { get; } = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
-
     /// <summary>
-    /// Emergency advice that needs nothing but this line of code: shown when the rules cannot be evaluated. Its signs are those
-    /// of <c>content/red-flags/</c> mi, pulmonary-embolism, stroke and acute-limb-ischaemia.
+    /// Emergency advice that needs nothing but this line of code: shown when the rules cannot be evaluated. They are
+    /// emergencies whatever a site is about.
     /// </summary>
     public static RedFlagFeature LastResort { get; } = new(RedFlagScope.General,
     [
@@ -27,7 +24,7 @@ internal sealed class RedFlagAdvisor(Site site)
     /// <summary>The general emergency advice.</summary>
     public RedFlagFeature General()
     {
-        var signs = GeneralSigns.Select(site.Data.RedFlag).OfType<RedFlagRule>().Select(r => new CardSign(r.Short)).ToList();
+        var signs = site.Own.GeneralSigns.Select(s => site.Data.RedFlag(s.Value)).OfType<RedFlagRule>().Select(r => new CardSign(r.Short)).ToList();
         return signs.Count == 0 ? LastResort : new(RedFlagScope.General, [new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency), signs)]);
     }
 

@@ -70,8 +70,13 @@ internal static class LastResort
         if (IsAskedByAProgram(context.Request))
             await TellAsync(context);
         else
-            await WritePageAsync(response, context.Request.PathBase);
+            await WritePageAsync(response, context.Request.PathBase, Signs(context));
     });
+
+    /// <summary>The general advice of this site; what it is made of lies in memory, so no damage reaches it.</summary>
+    private static string Signs(HttpContext context) =>
+        string.Concat(context.RequestServices.GetRequiredService<SiteKeeper>().Advice()
+            .Select(s => $"<li>{System.Net.WebUtility.HtmlEncode(s)}</li>"));
 
     private static Task TellAsync(HttpContext context)
     {
@@ -97,7 +102,7 @@ internal static class LastResort
         : status >= 500 ? Ours
         : ("This was refused", "The site did not understand what was asked.");
 
-    private static Task WritePageAsync(HttpResponse response, PathString below)
+    private static Task WritePageAsync(HttpResponse response, PathString below, string signs)
     {
         var (title, text) = WordsFor(response.StatusCode);
         var root = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(below.ToUriComponent());
@@ -106,12 +111,10 @@ internal static class LastResort
             <!DOCTYPE html>
             <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <title>{title} | CrampInfo</title><link rel="stylesheet" href="{root}/css/site.css"></head>
+            <title>{title}</title><link rel="stylesheet" href="{root}/css/site.css"></head>
             <body><main><div><h1>{title}</h1><p class="lede">{text}</p></div>
             <section class="care emergency"><h2>Emergency: Call an ambulance now if:</h2>
-            <ul><li>you have chest pain or are suddenly short of breath</li>
-            <li>one side of the face or body is suddenly weak or numb</li>
-            <li>a leg or arm is suddenly cold, numb or very painful</li></ul>
+            <ul>{signs}</ul>
             <p class="call"><a href="tel:112">Call 112</a> <a href="tel:999">Call 999</a> <a href="tel:911">Call 911</a></p></section>
             <section><h2>Where to go from here</h2><ul class="links"><li><a href="{root}/">Home</a></li>
             <li><a href="{root}/warning-signs">All warning signs</a></li></ul></section></main></body></html>

@@ -51,7 +51,7 @@ internal sealed class SiteOptions : IValidatableObject
                 $"Site:BaseUrl is '{BaseUrl}'; it must be a whole address such as https://crampinfo.example, with http or https and nothing "
                 + $"after a question mark, at most {LongestBaseUrl} characters.");
         if (PathBase.Length > 0 && !IsPath(PathBase))
-            yield return new($"Site:PathBase is '{PathBase}'; it must begin with a slash and hold letters, digits and hyphens, such as /cramps.");
+            yield return new($"Site:PathBase is '{PathBase}'; it must begin with a slash and hold letters, digits and hyphens, such as /pages.");
         foreach (var proxy in ProxyNames.Where(p => Network(p) is null))
             yield return new($"Site:Proxies names '{proxy}'; it must be an address such as 10.0.0.7 or a network such as 10.0.0.0/8.");
         if (!IsWait(StopDelay) || !IsWait(StopTimeout))

@@ -1,5 +1,6 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content;
+using CrampInfo.Web.RedFlags;
 
 namespace CrampInfo.Web.Serving;
 
@@ -46,6 +47,17 @@ internal sealed class SiteKeeper(SiteSettings settings, TimeProvider clock, ILog
         }
 
         throw new InvalidOperationException("There is no site yet.");
+    }
+
+    /// <summary>What the site is called.</summary>
+    public string Name => _site?.Own.Name ?? "";
+
+    /// <summary>The signs of the general emergency advice, whatever state the site is in.</summary>
+    public IReadOnlyList<string> Advice()
+    {
+        var data = _site?.Data;
+        var own = data?.SiteWords.GeneralSigns.Select(s => data.RedFlag(s.Value)?.Short).OfType<string>().ToList() ?? [];
+        return own.Count > 0 ? own : [.. RedFlagAdvisor.LastResort.Cards[0].Signs.Select(s => s.Text)];
     }
 
     /// <summary>Bakes what is needed and opens the site.</summary>

@@ -18,6 +18,8 @@ internal static class Feeds
         app.MapGet("/sitemap.xml", SitemapXml).ExcludeFromDescription();
         app.MapGet("/robots.txt", (SiteAddress address) => Results.Text($"User-agent: *\nDisallow: /embed/\n\nSitemap: {address.Of("/sitemap.xml")}\n")).ExcludeFromDescription();
         app.MapGet("/feed.xml", Feed).ExcludeFromDescription();
+        app.MapGet("/favicon.svg", SiteLook.Icon).ExcludeFromDescription();
+        app.MapGet("/colours.css", SiteLook.Style).ExcludeFromDescription();
         app.MapGet("/site.webmanifest", Manifest).ExcludeFromDescription();
         app.MapGet("/opensearch.xml", Description).ExcludeFromDescription();
     }
@@ -25,7 +27,7 @@ internal static class Feeds
     private static IResult SitemapXml(Site site, SiteAddress address)
     {
         return Xml(new XElement(Sitemap + "urlset",
-            SitePages.All.Where(p => p.Kind == PlaceKind.Page).Select(p => Url(p.Path)),
+            SitePages.Of(site.Data).Where(p => p.Kind == PlaceKind.Page).Select(p => Url(p.Path)),
             site.Articles.OrderBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase).Select(a => Url("/" + a.Slug, a.Front.Checked)),
             site.UsedTags().Select(t => Url("/tags/" + t.Id))), "application/xml");
 
@@ -40,11 +42,11 @@ internal static class Feeds
         var articles = site.Articles.OrderByDescending(a => a.Front.Checked).ThenBy(a => a.Front.Title, StringComparer.Ordinal).ToList();
         return Xml(new XElement(Atom + "feed",
             new XElement(Atom + "id", address.Of("/feed.xml")),
-            new XElement(Atom + "title", "CrampInfo: checked and changed articles"),
+            new XElement(Atom + "title", $"{site.Own.Name}: checked and changed articles"),
             new XElement(Atom + "updated", Moment(articles.Count > 0 ? articles.Max(a => a.Front.Checked) : DateOnly.MinValue)),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/atom+xml"), new XAttribute("href", address.Of("/feed.xml"))),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", address.Of("/"))),
-            new XElement(Atom + "author", new XElement(Atom + "name", "CrampInfo editors")),
+            new XElement(Atom + "author", new XElement(Atom + "name", site.Own.Editors)),
             articles.Select(Entry)), "application/atom+xml");
 
         XElement Entry(ListedArticle article) => new(Atom + "entry",
@@ -58,23 +60,24 @@ internal static class Feeds
     private static string Moment(DateOnly date) => $"{date:yyyy-MM-dd}T00:00:00Z";
 
     /// <summary>Its addresses are seen from its own, wherever that is.</summary>
-    private static IResult Manifest() => Results.Json(
+    private static IResult Manifest(Site site) => Results.Json(
         new
         {
-            name = "CrampInfo",
-            lang = "en-GB",
+            name = site.Own.Name,
+            lang = site.Own.Language,
             start_url = ".",
             display = "minimal-ui",
             background_color = "#fbfaf7",
-            theme_color = "#0b6b63",
+            theme_color = site.Own.Colour?.Value ?? SiteLook.Accent,
             icons = new[] { new { src = "favicon.svg", sizes = "any", type = "image/svg+xml" } },
-            shortcuts = new[] { new { name = "Cramp right now?", url = "now" }, new { name = "Warning signs", url = "warning-signs" } },
+            shortcuts = (site.Own.Relief is { } relief ? new[] { new { name = relief.Title, url = "now" } } : [])
+                .Append(new { name = "Warning signs", url = "warning-signs" }),
         },
         contentType: "application/manifest+json");
 
-    private static IResult Description(SiteAddress address) => Xml(new XElement(OpenSearch + "OpenSearchDescription",
-        new XElement(OpenSearch + "ShortName", "CrampInfo"),
-        new XElement(OpenSearch + "Description", "Search CrampInfo by symptom, in your own words"),
+    private static IResult Description(Site site, SiteAddress address) => Xml(new XElement(OpenSearch + "OpenSearchDescription",
+        new XElement(OpenSearch + "ShortName", site.Own.Name),
+        new XElement(OpenSearch + "Description", $"Search {site.Own.Name} by symptom, in your own words"),
         new XElement(OpenSearch + "InputEncoding", "UTF-8"),
         new XElement(OpenSearch + "Image", new XAttribute("type", "image/svg+xml"), address.Of("/favicon.svg")),
         new XElement(OpenSearch + "Url", new XAttribute("type", "text/html"), new XAttribute("template", address.Of("/search?q={searchTerms}"))),
