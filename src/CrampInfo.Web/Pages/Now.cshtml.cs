@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using CrampInfo.Catalog;
+using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.SharedData;
 using CrampInfo.Web.RedFlags;
@@ -11,7 +11,7 @@ namespace CrampInfo.Web.Pages;
 /// For the middle of a cramp: pick the muscle, then one drawing with its steps, what comes after, and the warning signs. The
 /// steps are a plain list; a script shows them one at a time with a timer for the hold.
 /// </summary>
-internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogger<NowModel> log) : SitePage
+internal sealed class NowModel(Site site, RedFlagAdvisor advisor, ILogger<NowModel> log) : SitePage
 {
     /// <summary>The choice that leads straight to the warning signs.</summary>
     public const string WontLetGo = "wont-let-go";
@@ -24,7 +24,7 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
     /// <summary>The muscles to pick from; the first stretch of each is the one to begin with.</summary>
     public static IReadOnlyList<Muscle> Muscles { get; } =
     [
-        new("calf", "Calf", "Calf cramp", ["calf-towel", "calf-wall"], "calf-cramps", [.. Leg, "achilles-rupture"]),
+        new("calf", "Calf", "Calf cramp", ["calf-pull", "calf-towel", "calf-wall"], "calf-cramps", [.. Leg, "achilles-rupture"]),
         new("back-of-thigh", "Back of the thigh", "Cramp in the back of the thigh", ["hamstring-sitting", "hamstring-lying"], "hamstring-cramps", [.. Leg, "cauda-equina"]),
         new("front-of-thigh", "Front of the thigh", "Cramp in the front of the thigh", ["thigh-standing"], "thigh-cramps", Leg),
         new("foot", "Foot or toes", "Foot or toe cramp", ["foot-toes"], "foot-and-toe-cramps", Leg),
@@ -33,9 +33,17 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
 
     private static readonly string[] AnyMuscle = ["pulmonary-embolism", "mi", "stroke", "acute-limb-ischaemia", "rhabdomyolysis", "compartment-syndrome", "dvt", "muscle-tear"];
 
+    /// <summary>The muscle that an article is about, by the first of its places that has a stretch; a leg is most often its calf.</summary>
+    public static Muscle? MuscleOf(ArticleFrontMatter front) => front.BodyParts
+        .Select(part => Muscles.FirstOrDefault(m => m.Id == part.Value) ?? (part.Value == "leg" ? Muscles[0] : null)).FirstOrDefault(m => m is not null);
+
     /// <summary>Every address of this page.</summary>
     public static IEnumerable<string> Addresses =>
         ["/now", .. Muscles.SelectMany(m => m.Stretches.Select(s => Link(m, s))), $"/now?muscle={WontLetGo}"];
+
+    /// <summary>Every picture that it shows.</summary>
+    public static IEnumerable<string> Pictures(Site site) => Muscles.SelectMany(m => m.Stretches).Select(site.Data.Stretch).OfType<Stretch>()
+        .SelectMany(s => s.Pictures.Append(s.Drawing)).Select(p => $"/drawings/{p}.svg").Distinct();
 
     /// <summary>The muscle that was picked; null on the first page and where no muscle was named.</summary>
     public Muscle? Picked { get; private set; }
@@ -43,11 +51,17 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
     /// <summary>How to stretch it.</summary>
     public Stretch? Stretch { get; private set; }
 
-    /// <summary>Another way to stretch it, where there is one.</summary>
-    public Stretch? Other { get; private set; }
+    /// <summary>Other ways to stretch it.</summary>
+    public IReadOnlyList<Stretch> Others { get; private set; } = [];
 
-    /// <summary>Its drawing.</summary>
-    public string Drawing { get; private set; } = "";
+    /// <summary>The step to begin with: the first that shows the movement itself. Whoever has a cramp sits or lies already.</summary>
+    public int Start => Math.Max(0, Stretch!.Pictures.ToList().FindIndex(p => p.Value == Stretch.Drawing.Value));
+
+    /// <summary>The picture of one of its steps.</summary>
+    public ArticleHtml PictureOf(int step) => Picture((Stretch!.Pictures.Count > step ? Stretch.Pictures[step] : Stretch.Drawing).Value, true);
+
+    /// <summary>The picture of a muscle to pick; the words beside it say the same.</summary>
+    public ArticleHtml PictureOf(Muscle muscle) => site.Data.Stretch(muscle.Stretches[0]) is { } first ? Picture(first.Drawing.Value, false) : new("");
 
     /// <summary>The warning signs that apply; none on the first page.</summary>
     public IReadOnlyList<RedFlagCard> Cards { get; private set; } = [];
@@ -68,8 +82,7 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
         {
             var ways = Picked.Stretches.Select(site.Data.Stretch).OfType<Stretch>().ToList();
             Stretch = ways.Find(s => s.Id.Value == stretch) ?? ways.FirstOrDefault();
-            Other = ways.Find(s => s != Stretch);
-            Drawing = (Stretch is null ? null : site.Data.Drawing(Stretch.Drawing.Value)) ?? "";
+            Others = [.. ways.Where(s => s != Stretch)];
         }
 
         if (Picked is not null || muscle == WontLetGo)
@@ -90,13 +103,8 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
     public static (string First, string Then) Split(string step) =>
         step.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? (step[..(end + 1)], step[(end + 1)..]) : (step, "");
 
-    /// <summary>Which step the timer belongs to: the last that says "hold", else the last but one, which the last one follows.</summary>
-    public static int HoldStep(Stretch stretch)
-    {
-        var steps = stretch.Steps.ToList();
-        var hold = steps.FindLastIndex(s => Hold().IsMatch(s));
-        return hold >= 0 ? hold : Math.Max(0, steps.Count - 2);
-    }
+    private ArticleHtml Picture(string name, bool isDescribed) =>
+        site.Data.Drawing(name) is { } svg ? DrawingPicture.Of(name, svg, isDescribed) : new("");
 
     /// <summary>
     /// Emergencies first, then the cramp that goes on with what to do, then the rest. One line a sign: whoever reads this at
@@ -122,9 +130,6 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
             cards.Insert(cards.Count(c => c.Level == CareLevel.Emergency), RedFlagAdvisor.Card(rule));
         return cards;
     }
-
-    [GeneratedRegex(@"\bhold\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hold();
 
     /// <summary>A muscle to pick.</summary>
     /// <param name="Id">Its name in the address.</param>

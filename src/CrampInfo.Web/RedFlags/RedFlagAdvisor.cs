@@ -10,11 +10,14 @@ internal sealed class RedFlagAdvisor(Site site)
     /// <summary>The signs that make up the general advice, where the registry has them.</summary>
     public static IReadOnlyList<string> GeneralSigns { get; } = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
 
+    /// <summary>The sign of someone who does not want to live; its card comes before all others.</summary>
+    public const string CrisisSign = "suicidal-thoughts";
+
     /// <summary>
     /// Emergency advice that needs nothing but this line of code: shown when the rules cannot be evaluated. Its signs are those
     /// of <c>content/red-flags/</c> mi, pulmonary-embolism, stroke and acute-limb-ischaemia.
     /// </summary>
-    public static RedFlagFeature LastResort { get; } = new(RedFlagScope.General,
+    public static RedFlagFeature LastResort { get; } = new(RedFlagScope.Failed,
     [
         new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency),
         [
@@ -35,7 +38,7 @@ internal sealed class RedFlagAdvisor(Site site)
     public RedFlagFeature ForArticle(string slug) => site.Listed(slug) is { } article
         ? Known(new(RedFlagScope.Article, ByLevel(article.Front.WarningSigns.Select(s => s.Value))))
         // Nothing is known of it, and that is no reason to be silent.
-        : General();
+        : General() with { Scope = RedFlagScope.Failed };
 
     /// <summary>Signs of the articles that a choice in the symptom picker leaves.</summary>
     public RedFlagFeature ForSymptoms(string? part, string? when, string? feels) => ForSigns(site.Symptoms.WarningSigns(site.Symptoms.Read(part, when, feels)));
@@ -47,7 +50,8 @@ internal sealed class RedFlagAdvisor(Site site)
     public RedFlagFeature ForWords(string words)
     {
         var found = site.Data.Recogniser.Recognise(words);
-        return Known(new(RedFlagScope.Words, [.. found.Loud.Select(m => Card(site.Data.RedFlag(m.Sign)!) with { Because = m.Because })])
+        return Known(new(RedFlagScope.Words, [.. found.Loud.OrderByDescending(m => m.Sign == CrisisSign)
+            .Select(m => Card(site.Data.RedFlag(m.Sign)!) with { Because = m.Because })])
         {
             Quiet = [.. found.Quiet.Select(m => site.Data.RedFlag(m.Sign)).OfType<RedFlagRule>()],
         });
