@@ -1,8 +1,9 @@
-# Build: restore, compile, publish.
+# Build: restore what packages.lock.json names, compile, publish. To pin both images, write their digests behind the tags (name:tag@sha256:…).
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/CrampInfo.Web --configuration Release --output /site
+RUN dotnet tool restore && dotnet publish src/CrampInfo.Web --configuration Release --output /site \
+    -p:ContinuousIntegrationBuild=true -p:PublishReadyToRun=true --runtime linux-x64 --self-contained false
 
 # Run: the ASP.NET runtime, as its own unprivileged user; the site and its content are read-only, only the catalog is written.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

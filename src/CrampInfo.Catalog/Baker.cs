@@ -55,6 +55,8 @@ public static class Baker
     private const string InsertInput = "INSERT INTO Inputs VALUES ($a, $b)";
     private const string ContentChanged = "the content has changed";
 
+    private const int Attempts = 3;
+
     private static readonly Lock OneAtATime = new();
 
     /// <summary>Makes sure that a file holds the site of a folder.</summary>
@@ -68,27 +70,42 @@ public static class Baker
         ArgumentNullException.ThrowIfNull(options);
         lock (OneAtATime)
         {
-            var diagnostics = new DiagnosticBag();
-            var content = new ContentFolder(folder, diagnostics);
-            if (!content.Exists)
+            for (var attempt = 1; ; attempt++)
             {
-                diagnostics.Error(content.Name, 1, 1, "missing-folder", $"there is no folder at {folder}.");
-                return new("there is no content", diagnostics.InOrder()) { Stopped = diagnostics.InOrder() };
+                try
+                {
+                    return BakeOnce(folder, file, options);
+                }
+                catch (FileNotFoundException) when (attempt < Attempts)
+                {
+                    // Another machine on the same disk took the draft for one left over: it is made again.
+                }
             }
-
-            if (!content.Articles().Any())
-            {
-                diagnostics.Error(content.Name, 1, 1, "missing-file", $"there are no articles in {folder}.");
-                return new("there is no content", diagnostics.InOrder()) { Stopped = diagnostics.InOrder() };
-            }
-
-            var inputs = content.Inputs();
-            var reason = options.Whole ? "it was asked for" : Reason(file, ContentFolder.HashOf(inputs), options);
-            if (reason is null)
-                return new(null, []);
-            options.Begun?.Invoke(reason);
-            return Bake(content, inputs, file, reason, diagnostics, options);
         }
+    }
+
+    private static BakeResult BakeOnce(string folder, string file, BakeOptions options)
+    {
+        var diagnostics = new DiagnosticBag();
+        var content = new ContentFolder(folder, diagnostics);
+        if (!content.Exists)
+        {
+            diagnostics.Error(content.Name, 1, 1, "missing-folder", $"there is no folder at {folder}.");
+            return new("there is no content", diagnostics.InOrder()) { Stopped = diagnostics.InOrder() };
+        }
+
+        if (!content.Articles().Any())
+        {
+            diagnostics.Error(content.Name, 1, 1, "missing-file", $"there are no articles in {folder}.");
+            return new("there is no content", diagnostics.InOrder()) { Stopped = diagnostics.InOrder() };
+        }
+
+        var inputs = content.Inputs();
+        var reason = options.Whole ? "it was asked for" : Reason(file, ContentFolder.HashOf(inputs), options);
+        if (reason is null)
+            return new(null, []);
+        options.Begun?.Invoke(reason);
+        return Bake(content, inputs, file, reason, diagnostics, options);
     }
 
     private static string? Reason(string file, string hash, BakeOptions options)

@@ -3,7 +3,7 @@ using CrampInfo.Catalog.Search;
 using CrampInfo.Catalog.Symptoms;
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Tags;
 using Microsoft.Data.Sqlite;
 
@@ -54,6 +54,9 @@ public sealed class Site
 
     /// <summary>What articles share: signs, verdicts, stretches, terms, numbers, drawings, words.</summary>
     public LibraryData Data { get; internal set; }
+
+    /// <summary>The site's own words and look.</summary>
+    public SiteWords Own => Data.SiteWords;
 
     /// <summary>All articles by slug.</summary>
     public IReadOnlyList<ListedArticle> Articles { get; }
@@ -123,9 +126,9 @@ public sealed class Site
 
     /// <summary>The articles of one tag, by title.</summary>
     public IReadOnlyList<ListedArticle> Tagged(string tag) =>
-        [.. Read(r => r.List(
+        Read(r => r.List(
             "SELECT a.Slug FROM ArticleTags l JOIN Articles a ON a.Id = l.ArticleId WHERE l.TagId = $a ORDER BY a.Title COLLATE NOCASE",
-            Text, tag)).Select(s => _bySlug[s])];
+            row => _bySlug[row.GetString(0)], tag));
 
     /// <summary>The articles of every tag, by title.</summary>
     public ILookup<string, ListedArticle> ByTag() =>
@@ -137,12 +140,12 @@ public sealed class Site
 
     /// <summary>The articles whose text links to one, by title.</summary>
     public IReadOnlyList<ListedArticle> LinkingTo(string slug) =>
-        [.. Read(r => r.List(
+        Read(r => r.List(
             """
             SELECT a.Slug FROM CrossLinks l JOIN Articles a ON a.Id = l.FromId
             WHERE l.Kind = 'body' AND l.ToSlug = $a ORDER BY a.Title COLLATE NOCASE
             """,
-            Text, slug)).Select(s => _bySlug[s])];
+            row => _bySlug[row.GetString(0)], slug));
 
     /// <summary>A share card's picture as PNG; null when there is none.</summary>
     public byte[]? Picture(string page) =>
@@ -182,9 +185,25 @@ public sealed class Site
     /// <summary>Reads all bytes again; when they changed under it, nothing more is read from the file.</summary>
     public bool Verify() => !(_damaged = !SiteFile.IsIntact(_file));
 
+    /// <summary>How many questions the file was asked: most of what a page costs. For tests.</summary>
+    internal int Asked => _readers.Asked;
+
     /// <summary>Asks the file.</summary>
     /// <exception cref="SiteFileException">The file was damaged.</exception>
-    internal T Read<T>(Func<SiteReader, T> work) => _damaged ? throw new SiteFileException("it is damaged") : _readers.Use(work);
+    internal T Read<T>(Func<SiteReader, T> work)
+    {
+        if (_damaged)
+            throw new SiteFileException("it is damaged");
+        try
+        {
+            return _readers.Use(work);
+        }
+        // Damage may look like anything: text that is no JSON, an article that is not there.
+        catch (Exception e) when (!IsDamage(e) && !Verify())
+        {
+            throw new SiteFileException("it is damaged", e);
+        }
+    }
 
     internal static List<ContentDiagnostic> DiagnosticsIn(SiteReader file) => file.List(
         "SELECT File, Line, Position, Severity, Code, Message FROM Diagnostics ORDER BY File, Line, Position, Code",
@@ -196,7 +215,7 @@ public sealed class Site
     private static string Text(SqliteDataReader row) => row.GetString(0);
 
     private ILookup<string, ListedArticle> Pairs(string sql) =>
-        Read(r => r.List(sql, row => (Key: row.GetString(0), Slug: row.GetString(1)))).ToLookup(p => p.Key, p => _bySlug[p.Slug]);
+        Read(r => r.List(sql, row => (Key: row.GetString(0), Article: _bySlug[row.GetString(1)]))).ToLookup(p => p.Key, p => p.Article);
 
     /// <summary>Everything of one article in one question.</summary>
     private RenderedArticle Find(SiteReader file, ListedArticle listed)

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CrampInfo.Content;
+using CrampInfo.Content.Articles;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
@@ -33,11 +34,14 @@ internal static class SiteDocuments
             .. data.Treatments.Select(t => Json("treatment", t.Id.Value, t, SiteJson.Default.Treatment)),
             .. data.Stretches.Select(s => Json("stretch", s.Id.Value, s, SiteJson.Default.Stretch)),
             .. data.Glossary.Select(t => Json("term", t.Id.Value, t, SiteJson.Default.GlossaryTerm)),
+            .. data.OpenQuestions.Select(q => Json("question", q.Id.Value, q, SiteJson.Default.OpenQuestion)),
             .. data.EmergencyNumbers.Select(n => Json("number", n.Country.Value, n, SiteJson.Default.EmergencyNumber)),
             .. data.Drawings.Select(d => new SiteDocument("drawing", d.Key, d.Value)),
             .. (data.ShareCards ?? []).Select(c => Json("share-card", c.Page.Value, c, SiteJson.Default.ShareCard)),
             .. data.Editorial is { } rules ? [Json("editorial", "rules", rules, SiteJson.Default.EditorialRules)]
                 : Array.Empty<SiteDocument>(),
+            Json("site", "words", data.SiteWords, SiteJson.Default.SiteWords),
+            .. data.About.Select(p => new SiteDocument("about", p.Id, $"{p.Title}\n{p.Text}\n{p.Html.Value}")),
             .. words.Concepts.Select(c => Json("concept", c.Id.Value, c, SiteJson.Default.SearchConcept)),
             Words("nothing-found", words.NothingFound),
             Words("stop", words.StopWords),
@@ -134,10 +138,14 @@ internal static class SiteDocuments
             Treatments = Each("treatment", SiteJson.Default.Treatment),
             Stretches = Each("stretch", SiteJson.Default.Stretch),
             Glossary = Each("term", SiteJson.Default.GlossaryTerm),
+            OpenQuestions = Each("question", SiteJson.Default.OpenQuestion),
             EmergencyNumbers = Each("number", SiteJson.Default.EmergencyNumber),
             Drawings = all["drawing"].ToDictionary(d => d.Id, d => d.Body),
             ShareCards = cards.Count > 0 ? cards : null,
             Editorial = Each("editorial", SiteJson.Default.EditorialRules).FirstOrDefault(),
+            SiteWords = Each("site", SiteJson.Default.SiteWords)[0],
+            About = [.. all["about"].Select(d => d.Body.Split('\n', 3) is [var title, var text, var html]
+                ? new RenderedSection(d.Id, title, new(html), text) : throw new SiteFileException("its words about the site are damaged"))],
             SearchWordsLater = words,
             Tags = file.List("SELECT Id, Name, Kind, Description FROM Tags ORDER BY Position", r => new Tag
             {

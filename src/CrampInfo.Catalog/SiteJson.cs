@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
 using CrampInfo.Content;
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Words;
 
@@ -17,9 +17,11 @@ namespace CrampInfo.Catalog;
 [JsonSerializable(typeof(EditorialRules))]
 [JsonSerializable(typeof(EmergencyNumber))]
 [JsonSerializable(typeof(GlossaryTerm))]
+[JsonSerializable(typeof(OpenQuestion))]
 [JsonSerializable(typeof(RedFlagRule))]
 [JsonSerializable(typeof(DenialWords))]
 [JsonSerializable(typeof(ShareCard))]
+[JsonSerializable(typeof(SiteWords))]
 [JsonSerializable(typeof(Stretch))]
 [JsonSerializable(typeof(Treatment))]
 [JsonSerializable(typeof(SearchConcept))]

@@ -10,6 +10,7 @@ namespace CrampInfo.Catalog;
 internal sealed class SiteReaders : IDisposable
 {
     private readonly ConcurrentBag<SiteReader> _free;
+    private readonly SiteReader[] _all;
     private readonly SemaphoreSlim _count;
 
     public SiteReaders(string path)
@@ -26,9 +27,13 @@ internal sealed class SiteReaders : IDisposable
             throw;
         }
 
+        _all = [.. readers];
         _free = [.. readers];
         _count = new(readers.Count);
     }
+
+    /// <summary>How many questions the file was asked.</summary>
+    public int Asked => _all.Sum(r => r.Asked);
 
     /// <summary>Asks the file.</summary>
     public T Use<T>(Func<SiteReader, T> work)
@@ -59,6 +64,9 @@ internal sealed class SiteReader(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _commands = [];
 
+    /// <summary>How many queries it was asked.</summary>
+    public int Asked { get; private set; }
+
     /// <summary>The rows of a query, which may be several in one; its parameters are $a, $b and so on.</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object> values)
     {
@@ -74,6 +82,7 @@ internal sealed class SiteReader(SqliteConnection connection) : IDisposable
 
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];
+        Asked++;
         return command.ExecuteReader();
     }
 

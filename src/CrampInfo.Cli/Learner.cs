@@ -25,7 +25,7 @@ internal static class Learner
     /// "appointment" card, a quiet line. A reader who is frightened for nothing reads past the next card, so a false ambulance
     /// is dear; a quiet line costs a glance. <c>docs/red-flags.md</c> says how they were found.
     /// </summary>
-    private static readonly (double Emergency, double Urgent, double Soon, double Quiet) Costs = (0.7, 1.9, 3.0, 0.4);
+    private static readonly (double Emergency, double Urgent, double Soon, double Quiet) Costs = (0.7, 1.9, 3.0, 0.3);
 
     /// <summary>Learns from the examples.</summary>
     /// <param name="examples">The examples.</param>

@@ -1,4 +1,5 @@
-using System.CommandLine;
 using CrampInfo.Cli;
+using CrampInfo.Commands;
+using CrampInfo.Web;
 
-return await new RootCommand("CrampInfo: tools for editors.") { LearnCommand.Create() }.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args, [.. SiteCommands.All, LearnCommand.Create()]);

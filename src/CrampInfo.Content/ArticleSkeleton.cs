@@ -17,7 +17,7 @@ public static class ArticleSkeleton
     /// <param name="today">The day of writing.</param>
     public static string For(string slug, ContentLibrary library, DateOnly today)
     {
-        if (!Slug.IsValid(slug) || ContentLoader.ReservedSlugs.Contains(slug))
+        if (!Slug.IsValid(slug) || SitePages.Reserved.Contains(slug))
             throw new ArgumentException($"'{slug}' cannot be an address.", nameof(slug));
         var section = library.Tags.FirstOrDefault(t => t.Group == TagGroup.Section)?.Id.Value ?? "guides";
         var name = char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');

@@ -1,6 +1,6 @@
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.RedFlags;
-using CrampInfo.Content.SharedData;
 
 namespace CrampInfo.Content;
 

@@ -1,10 +1,10 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
@@ -17,15 +17,6 @@ namespace CrampInfo.Content;
 /// </summary>
 public static class ContentLoader
 {
-    /// <summary>Addresses that pages of the site have; no article may take one.</summary>
-    public static IReadOnlySet<string> ReservedSlugs { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "", "about", "api", "card", "cards", "content-errors", "css", "doctors-note", "drawings", "embed", "emergency-numbers", "error",
-        "favicon.svg", "feed.xml", "glossary", "health", "js", "now", "oembed", "offline", "openapi", "opensearch.xml", "print", "qr", "robots.txt",
-        "safety", "search",
-        ShareCardWords.Site, "site.webmanifest", "sitemap.xml", "sources", "symptoms", "tags", "topics", "warning-signs",
-    };
-
     /// <summary>Loads a folder.</summary>
     /// <param name="path">The content folder.</param>
     /// <param name="today">The day that review dates are compared with.</param>
@@ -61,6 +52,7 @@ public static class ContentLoader
     internal static LibraryData ReadData(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var signs = RedFlagLoader.Read(folder, diagnostics);
+        var about = AboutText.Read(folder, diagnostics);
         var (recogniser, language) = RedFlagLoader.Recogniser(folder, signs, diagnostics);
         return new()
         {
@@ -75,10 +67,17 @@ public static class ContentLoader
             Treatments = ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
             Stretches = ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             Glossary = ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
+            OpenQuestions = File.Exists(folder.PathOf(OpenQuestion.FileName))
+                ? ReadList<OpenQuestion>(folder, OpenQuestion.FileName, diagnostics, q => q.Id) : [],
             EmergencyNumbers = ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
             Drawings = ReadDrawings(folder, diagnostics),
             SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
+            SiteWords = File.Exists(folder.PathOf(SiteWords.FileName))
+                ? ReadOne<SiteWords>(folder, SiteWords.FileName, diagnostics) ?? SiteWords.Plain : SiteWords.Plain,
+            AboutText = about,
+            About = about?.Parts() ?? [],
+            Evidence = ReadEvidence(folder, diagnostics),
             ShareCards = ReadShareCards(folder, diagnostics),
             Published = File.Exists(folder.PathOf(PublishedPage.FileName))
                 ? ReadList<PublishedPage>(folder, PublishedPage.FileName, diagnostics, p => p.Page) : null,
@@ -98,8 +97,8 @@ public static class ContentLoader
             var slug = Path.GetFileNameWithoutExtension(path);
             if (!Slug.IsValid(slug))
                 diagnostics.Error(file, 1, 1, "bad-slug",
-                    $"'{slug}' cannot be an address. File names have lower-case letters, digits and hyphens, such as 'calf-cramps.md'.");
-            else if (ReservedSlugs.Contains(slug))
+                    $"'{slug}' cannot be an address. File names have lower-case letters, digits and hyphens, such as 'night-pain.md'.");
+            else if (SitePages.Reserved.Contains(slug))
                 diagnostics.Error(file, 1, 1, "bad-slug", $"/{slug} is a page of the site; choose another file name.");
             if (!bySlug.TryAdd(slug, file))
             {
@@ -139,6 +138,22 @@ public static class ContentLoader
             diagnostics.Error(repeated.File, id(repeated).Line, id(repeated).Column, "duplicate-id",
                 $"'{id(repeated)}' is already in this file; an id names one entry.");
         return [.. entries.DistinctBy(e => id(e).Value)];
+    }
+
+    private static EvidencePrints? ReadEvidence(ContentFolder folder, DiagnosticBag diagnostics)
+    {
+        var path = folder.PathOf(EvidencePrints.FileName);
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            return EvidencePrints.FromBytes(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            diagnostics.Error(folder.Show(path), 1, 1, "copied-text", $"{e.Message.TrimEnd('.')}. Run the evidence command again.");
+            return null;
+        }
     }
 
     /// <summary>What the share cards were drawn from; null when the folder has none.</summary>

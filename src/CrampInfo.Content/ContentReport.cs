@@ -1,6 +1,6 @@
 using CrampInfo.Content.Articles;
 using CrampInfo.Content.Checks;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 
 namespace CrampInfo.Content;
 

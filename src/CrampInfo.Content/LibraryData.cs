@@ -1,8 +1,8 @@
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Sharing;
 using CrampInfo.Content.Tags;
 using CrampInfo.Words;
@@ -55,6 +55,9 @@ public record LibraryData
     /// <summary>Medical words in plain words.</summary>
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
 
+    /// <summary>What a clinician must decide.</summary>
+    public IReadOnlyList<OpenQuestion> OpenQuestions { get; init; } = [];
+
     /// <summary>Whom to call, by country.</summary>
     public IReadOnlyList<EmergencyNumber> EmergencyNumbers { get; init; } = [];
 
@@ -73,6 +76,18 @@ public record LibraryData
 
     /// <summary>The words and limits of the editorial rules; null when the folder has none that can be read.</summary>
     public EditorialRules? Editorial { get; init; }
+
+    /// <summary>The site's own words and look.</summary>
+    public SiteWords SiteWords { get; init; } = SiteWords.Plain;
+
+    /// <summary>What the editors say of themselves, in parts; the first, without a heading, leads in.</summary>
+    public IReadOnlyList<RenderedSection> About { get; init; } = [];
+
+    /// <summary>The same as it was written, for checks.</summary>
+    internal AboutText? AboutText { get; init; }
+
+    /// <summary>Fingerprints of the texts that the content was written from; null when the folder has none, or they were not read.</summary>
+    public EvidencePrints? Evidence { get; init; }
 
     /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>
     public IReadOnlyList<ShareCard>? ShareCards { get; init; }

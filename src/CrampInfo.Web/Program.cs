@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Reflection;
+using CrampInfo.Commands;
+using CrampInfo.Web;
 using CrampInfo.Web.Api;
-using CrampInfo.Web.Commands;
-using CrampInfo.Web.Endpoints;
-using CrampInfo.Web.Hosting;
+using CrampInfo.Web.Pages;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Web.Sharing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 if (CommandLine.Handles(args))
-    return await CommandLine.RunAsync(args);
+    return await CommandLine.RunAsync(args, SiteCommands.All);
 
 try
 {

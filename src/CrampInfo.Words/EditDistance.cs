@@ -6,11 +6,16 @@ namespace CrampInfo.Words;
 /// </summary>
 public static class EditDistance
 {
+    /// <summary>How many pairs of words this thread has compared: what texts full of slips cost most of. For tests.</summary>
+    [ThreadStatic]
+    internal static long Compared;
+
     /// <summary>The distance between two words, or <c>limit + 1</c> when it is larger than <paramref name="limit"/>.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit)
             return limit + 1;
+        Compared++;
 
         Span<int> beforeLast = stackalloc int[b.Length + 1 <= 128 ? b.Length + 1 : 0];
         Span<int> last = stackalloc int[beforeLast.Length];

@@ -15,12 +15,13 @@ public sealed class Language
     /// <param name="forms">Irregular and differently spelled forms.</param>
     /// <param name="vocabulary">Words to correct slips to, the most common first.</param>
     /// <param name="denials">How people say that something is not so.</param>
-    public Language(WordForms forms, IEnumerable<string> vocabulary, DenialWords denials)
+    /// <param name="subject">Words of the subject, which a slip more likely is of than of others; see <see cref="Speller"/>.</param>
+    public Language(WordForms forms, IEnumerable<string> vocabulary, DenialWords denials, IReadOnlySet<string>? subject = null)
     {
         ArgumentNullException.ThrowIfNull(forms);
         Stemmer = new(forms);
         List<string> words = [.. vocabulary, .. forms.Words];
-        Speller = new(words, words.Concat(forms.Ordinary).Select(Stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words));
+        Speller = new(words, words.Concat(forms.Ordinary).Select(Stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words), subject);
         Denial = new(denials, Stemmer);
     }
 

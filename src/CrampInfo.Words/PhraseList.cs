@@ -18,10 +18,23 @@ internal sealed class PhraseList(IEnumerable<string> phrases, Stemmer stemmer)
             return 0;
         foreach (var phrase in phrases)
         {
-            if (at + phrase.Length <= stems.Count && !phrase.Where((word, i) => stems[at + i] != word).Any())
+            if (StandsAt(phrase, stems, at))
                 return phrase.Length;
         }
 
         return 0;
+    }
+
+    private static bool StandsAt(string[] phrase, IReadOnlyList<string> stems, int at)
+    {
+        if (at + phrase.Length > stems.Count)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (stems[at + i] != phrase[i])
+                return false;
+        }
+
+        return true;
     }
 }

@@ -4,7 +4,8 @@ namespace CrampInfo.Words;
 /// Puts right what was mistyped, against a closed vocabulary. Candidates come from an index of deletions, as in Wolf
 /// Garbe's SymSpell, so a look-up costs the same for a hundred words as for a hundred thousand; they are then measured with
 /// <see cref="EditDistance"/>: one slip from four letters, two from eight. A slip in the first letter is rare in typing and
-/// counts double. A known word is never changed.
+/// counts double, and a word that is not of the subject one slip more: "varicous" is "varicose" here, not "various". A known
+/// word is never changed.
 /// </summary>
 public sealed class Speller
 {
@@ -16,7 +17,9 @@ public sealed class Speller
     private const int Prefix = 8;
 
     private readonly HashSet<string> _known;
-    private readonly HashSet<string> _vocabulary;
+    /// <summary>The words to correct to, with their place in the vocabulary.</summary>
+    private readonly Dictionary<string, int> _vocabulary = [];
+    private readonly IReadOnlySet<string>? _subject;
 
     /// <summary>Where the words of a key stand in <see cref="_words"/>. Keys are hashes: two that meet only cost a comparison.</summary>
     private readonly Dictionary<ulong, (int Start, int Count)> _deletes = [];
@@ -25,21 +28,20 @@ public sealed class Speller
     /// <summary>Builds the index.</summary>
     /// <param name="vocabulary">Words to correct to, most common first: of two equally near words the earlier wins.</param>
     /// <param name="alsoKnown">Words that are left alone and never corrected to.</param>
-    public Speller(IEnumerable<string> vocabulary, IEnumerable<string> alsoKnown)
+    /// <param name="subject">Words that are meant rather than others of the vocabulary; null when all are alike.</param>
+    public Speller(IEnumerable<string> vocabulary, IEnumerable<string> alsoKnown, IReadOnlySet<string>? subject = null)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         _known = [.. alsoKnown];
-        _vocabulary = [];
-        var seen = new HashSet<string>();
+        _subject = subject;
         var postings = new List<(ulong Key, int Order, string Word)>();
         foreach (var word in vocabulary)
         {
             _known.Add(word);
-            _vocabulary.Add(word);
-            if (word.Length < OneSlipFrom || word.Length > MaxLength || char.IsAsciiDigit(word[0]) || !seen.Add(word))
+            if (!_vocabulary.TryAdd(word, _vocabulary.Count) || word.Length < OneSlipFrom || word.Length > MaxLength || char.IsAsciiDigit(word[0]))
                 continue;
             foreach (var key in KeysOf(word).Distinct())
-                postings.Add((Hash(key), seen.Count, word));
+                postings.Add((Hash(key), _vocabulary.Count, word));
         }
 
         postings.Sort((a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Order.CompareTo(b.Order));
@@ -59,7 +61,7 @@ public sealed class Speller
     public bool Knows(string word) => _known.Contains(word);
 
     /// <summary>Whether the word is one to correct to.</summary>
-    public bool IsInVocabulary(string word) => _vocabulary.Contains(word);
+    public bool IsInVocabulary(string word) => _vocabulary.ContainsKey(word);
 
     /// <summary>The word itself when it is known, else the nearest word of the vocabulary, else null.</summary>
     public string? Correct(string word)
@@ -71,7 +73,7 @@ public sealed class Speller
             return null;
 
         var limit = Slips(word.Length);
-        var best = new Nearest(word, limit);
+        var best = new Nearest(word, limit, _vocabulary, _subject);
         var head = word.AsSpan(0, Math.Min(word.Length, Prefix));
         Consider(head, ref best);
         Span<char> once = stackalloc char[Prefix];
@@ -127,9 +129,9 @@ public sealed class Speller
     }
 
     /// <summary>The best candidate so far.</summary>
-    private struct Nearest(string typed, int limit)
+    private struct Nearest(string typed, int limit, Dictionary<string, int> order, IReadOnlySet<string>? subject)
     {
-        private int _distance = limit + 1;
+        private int _distance = int.MaxValue;
 
         public string? Word { get; private set; }
 
@@ -140,7 +142,11 @@ public sealed class Speller
             var distance = EditDistance.Between(typed, word, allowed);
             if (distance <= allowed && typed[0] != word[0] && !SwapsFirstTwo(word))
                 distance++;
-            if (distance <= allowed && distance < _distance)
+            if (distance > allowed)
+                return;
+            if (subject is not null && !subject.Contains(word))
+                distance++;
+            if (distance < _distance || (distance == _distance && order[word] < order[Word!]))
             {
                 _distance = distance;
                 Word = word;

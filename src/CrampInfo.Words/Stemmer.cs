@@ -4,7 +4,8 @@ namespace CrampInfo.Words;
 
 /// <summary>
 /// Folds the inflections of a word onto one key: "cramp", "cramps", "cramped", "cramping". Lighter than Porter's stemmer on
-/// purpose: derived words ("weak", "weakness") stay apart, because they are not always the same sign. Keys are for
+/// purpose: derived words ("weak", "weakness") stay apart, because they are not always the same sign. British and American
+/// digraphs are one key ("diarrhoea", "diarrhea"); spellings that follow no rule ("colour", "color") are data. Keys are for
 /// comparing, not for showing.
 /// </summary>
 /// <param name="forms">Irregular forms, tried before the rules.</param>
@@ -18,6 +19,11 @@ public sealed class Stemmer(WordForms forms)
     public string Stem(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
+        return FoldDigraphs(Key(word));
+    }
+
+    private string Key(string word)
+    {
         var known = forms.BaseOf(word);
         if (known.Length <= MinStem || char.IsAsciiDigit(known[0]) || forms.IsBase(known))
             return known;
@@ -54,4 +60,11 @@ public sealed class Stemmer(WordForms forms)
 
     private static string Undouble(string word) =>
         word.Length > MinStem && word[^1] == word[^2] && word[^1] is not ('l' or 's' or 'z' or 'e' or 'o' or 'f') ? word[..^1] : word;
+
+    private static string FoldDigraphs(string word)
+    {
+        if (word.Length < 6 || (!word.Contains("ae", StringComparison.Ordinal) && !word.Contains("oe", StringComparison.Ordinal)))
+            return word;
+        return word.Replace("ae", "e", StringComparison.Ordinal).Replace("oe", "e", StringComparison.Ordinal);
+    }
 }

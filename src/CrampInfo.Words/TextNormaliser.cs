@@ -4,9 +4,8 @@ using System.Text;
 namespace CrampInfo.Words;
 
 /// <summary>
-/// One spelling for the many ways a word is typed: Unicode compatibility forms (NFKC), lower case, no accents, no
-/// apostrophes ("can't", "can’t" and "cant" are one word) and British/American digraphs folded ("diarrhoea", "diarrhea").
-/// Spellings that follow no rule ("colour", "color") are data: see <see cref="WordForms"/>.
+/// One spelling for the many ways a word is typed: Unicode compatibility forms (NFKC), lower case, no accents and no
+/// apostrophes ("can't", "can’t" and "cant" are one word).
 /// </summary>
 public static class TextNormaliser
 {
@@ -14,11 +13,7 @@ public static class TextNormaliser
     public static string Normalise(string text) => string.Join(' ', Tokeniser.Tokenise(text).Select(t => t.Text));
 
     /// <summary>One word, without its surroundings.</summary>
-    public static string Word(ReadOnlySpan<char> word)
-    {
-        var plain = IsPlain(word);
-        return FoldDigraphs(plain ? word.ToString() : Simplify(word));
-    }
+    public static string Word(ReadOnlySpan<char> word) => IsPlain(word) ? word.ToString() : Simplify(word);
 
     /// <summary>Whether a character joins the letters around it into one word, as in "can't".</summary>
     internal static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ' or '＇' or '′';
@@ -65,12 +60,5 @@ public static class TextNormaliser
             // Half a surrogate pair: nothing to fold, and no reason to fail.
             return text;
         }
-    }
-
-    private static string FoldDigraphs(string word)
-    {
-        if (word.Length < 6 || (!word.Contains("ae", StringComparison.Ordinal) && !word.Contains("oe", StringComparison.Ordinal)))
-            return word;
-        return word.Replace("ae", "e", StringComparison.Ordinal).Replace("oe", "e", StringComparison.Ordinal);
     }
 }

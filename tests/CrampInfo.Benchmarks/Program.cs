@@ -14,6 +14,12 @@ if (args is ["bake", var program, .. var counts])
     return;
 }
 
+if (args is ["cost"])
+{
+    CostReport.Write(Console.Out);
+    return;
+}
+
 if (args is ["signs"])
 {
     RedFlagReport.Write(Console.Out);

@@ -105,6 +105,20 @@ public sealed class JourneyTests(Browser browser)
     }, On(screen));
 
     [Fact]
+    public Task FromHomeToARunningTimer_AreTwoTaps() => browser.VisitAsync("two-taps", async visitor =>
+    {
+        await visitor.OpenAsync("/");
+
+        await visitor.Page.Locator(".now-link").ClickAsync();
+        await visitor.Page.Locator(".muscles a").First.ClickAsync();
+
+        await Expect(visitor.Page.Locator("[data-now=clock]")).Not.ToHaveTextAsync("30");
+        await Expect(visitor.Page.Locator(".guide li:visible img")).ToBeInViewportAsync();
+        foreach (var button in new[] { "next", "gone" })
+            Assert.True(await Visitor.IsInViewAsync(visitor.Page.Locator($"[data-now={button}]")), button);
+    }, On("phone"));
+
+    [Fact]
     public Task SomeoneAtAMistypedAddress_IsLedToThePage() => browser.VisitAsync("mistyped", async visitor =>
     {
         await visitor.OpenAsync("/night-leg-cramp");

@@ -36,6 +36,10 @@ public sealed class LayoutTests(Browser browser)
         return await button.CountAsync() == 0 ? "has no button" : (await button.BoundingBoxAsync())! is var box && box.Y + box.Height > 640 ? $"shows it at {box.Y:0} to {box.Y + box.Height:0}" : null;
     }, new() { ViewportSize = Screen.Phone });
 
+    [Fact]
+    public Task TheLongestLists_AreAtMostTwelveScreensOfAPhone() => browser.AllKeepAsync(["/sources", "/topics"], async page =>
+        await page.EvaluateAsync<double>("document.documentElement.scrollHeight / innerHeight") is > 12 and var screens ? $"is {screens:0.0} screens long" : null, new() { ViewportSize = Screen.Phone });
+
     private static readonly string[] EmergencySearches =
     [
         "crushing chest pain and sweating", "my face drooped and speech is slurred", "numb between my legs and cannot pee", "dark brown urine after a marathon",

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CrampInfo.Catalog;
 using CrampInfo.Content;
@@ -17,7 +18,9 @@ public sealed class ArchitectureTests
         { "CrampInfo.Words", [] },
         { "CrampInfo.Content", ["CrampInfo.Words"] },
         { "CrampInfo.Catalog", ["CrampInfo.Content"] },
-        { "CrampInfo.Web", ["CrampInfo.Catalog", "CrampInfo.Content"] },
+        { "CrampInfo.Commands", ["CrampInfo.Catalog"] },
+        { "CrampInfo.Web", ["CrampInfo.Catalog", "CrampInfo.Commands", "CrampInfo.Content"] },
+        { "CrampInfo.Cli", ["CrampInfo.Web"] },
     };
 
     [Theory]
@@ -33,6 +36,32 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Web_KnowsNoSql_AndNoMarkdown() => KnowsNone(typeof(Program).Assembly, [.. Sql, .. Markdown]);
+
+    [Fact]
+    public void TheServingProgram_CarriesNoMachineLearning() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Select(Path.GetFileName),
+            f => f!.StartsWith("Microsoft.ML", StringComparison.Ordinal));
+
+    [Fact]
+    public void EveryPage_IsInTheOneListOfPages()
+    {
+        var pages = Path.Combine(TestFolders.Root, "src", "CrampInfo.Web", "Pages");
+        var routes = Directory.EnumerateFiles(pages, "*.cshtml", SearchOption.AllDirectories)
+            .Select(f => Regex.Match(File.ReadAllText(f), "@page(?: \"(?<route>[^\"]*)\")?").Groups["route"] is { Success: true } route
+                ? route.Value : null)
+            .OfType<string>().Where(r => !r.StartsWith("/{", StringComparison.Ordinal)).Select(r => "/" + r.Split('/')[1]);
+
+        Assert.All(routes, r => Assert.Contains(r[1..], SitePages.Reserved));
+    }
+
+    [Fact]
+    public void NothingIsCalledAsSomethingElseIs()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(TestFolders.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Select(f => Path.GetFileNameWithoutExtension(f)!).ToList();
+
+        Assert.DoesNotContain(files, f => f.StartsWith("Shared", StringComparison.Ordinal) || f.Contains("Catalogue", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Content_NeedsMarkdownAndYaml_AndNothingElse() =>

@@ -48,7 +48,7 @@ public sealed class ArticleSearch
         _texts = new(site);
         _reader = new(site.Data, site.Articles.Select(a => a.Front), words.Learned?.Vocabulary ?? []);
         _ranker = new(site, _texts, _reader, steps);
-        _facets = new(site.Data.Tags);
+        _facets = new(site.Data.Tags, site.Own);
         _suggestions = new(site, _reader, text => Search(text) is { NothingMatched: false } found ? found.Top : []);
         var closest = words.NothingFound.Select(site.Listed).OfType<ListedArticle>().ToList();
         if (closest.Count == 0)

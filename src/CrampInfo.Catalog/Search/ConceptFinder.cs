@@ -1,6 +1,6 @@
 using CrampInfo.Content;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Search;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Words;
 
 namespace CrampInfo.Catalog.Search;
@@ -52,8 +52,8 @@ internal sealed class ConceptFinder
             var at = found.FindIndex(f => f.Concept == match.Value);
             if (at < 0)
                 found.Add(new(match.Value, match.Start, match.End, negated));
-            else if (found[at].Negated && !negated)
-                found[at] = new(match.Value, match.Start, match.End, false);
+            else if (found[at].Negated == negated ? match.End - match.Start > found[at].End - found[at].Start : found[at].Negated)
+                found[at] = new(match.Value, match.Start, match.End, negated);
         }
 
         return found;

@@ -1,11 +1,12 @@
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Catalog.Search;
 
 /// <summary>Counts how many articles each filter would leave, so that no filter leads to an empty page.</summary>
-internal sealed class FacetCounter(IReadOnlyList<Tag> tags)
+internal sealed class FacetCounter(IReadOnlyList<Tag> tags, SiteWords own)
 {
     /// <summary>Whether an article passes a filter.</summary>
     public static bool Passes(ListedArticle article, SearchFilter? filter) =>
@@ -38,11 +39,11 @@ internal sealed class FacetCounter(IReadOnlyList<Tag> tags)
 
     private static bool Has(IReadOnlyList<Located> tags, string? tag) => string.IsNullOrEmpty(tag) || tags.Any(t => t.Value == tag);
 
-    private static string NameOf(ArticleKind kind) => kind switch
+    private string NameOf(ArticleKind kind) => kind switch
     {
-        ArticleKind.Condition => "Kinds of cramp and injury",
+        ArticleKind.Condition => own.Conditions,
         ArticleKind.Cause => "Causes",
-        ArticleKind.LookAlike => "Not a cramp?",
+        ArticleKind.LookAlike => own.LookAlikes,
         ArticleKind.Treatment => "Treatments",
         ArticleKind.Prevention => "Prevention",
         _ => "Guides",

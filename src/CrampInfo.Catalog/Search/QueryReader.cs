@@ -16,11 +16,15 @@ internal sealed class QueryReader
     /// <summary>Words that are looked at.</summary>
     public const int MaxWords = 64;
 
+    /// <summary>Letters of each half of two words that were typed as one; shorter ones are in every word.</summary>
+    private const int LeastLetters = 4;
+
     private readonly IReadOnlySet<string> _stopWords;
     private readonly Language _language;
     private readonly ConceptFinder _concepts;
     private readonly HashSet<string> _siteStems;
-    private readonly Dictionary<string, string> _written = [];
+    private readonly HashSet<string> _vocabulary;
+    private readonly WordForms _forms;
 
     /// <summary>Collects the words of a site.</summary>
     /// <param name="data">What its articles share.</param>
@@ -30,26 +34,21 @@ internal sealed class QueryReader
     {
         var words = data.SearchWords;
         _stopWords = words.StopWords;
-        var uses = new Dictionary<string, int>();
-        foreach (var text in articles.SelectMany(a => NamesOf(a).Append(a.Summary))
-            .Concat(data.Glossary.SelectMany(g => g.Also.Append(g.Term)))
-            .Concat(data.Tags.Select(t => t.Name))
-            .Concat(words.Concepts.SelectMany(c => c.Words.Append(c.Name))))
-        {
-            foreach (var word in Tokeniser.Tokenise(text))
-            {
-                uses[word.Text] = uses.GetValueOrDefault(word.Text) + 1;
-                if (text.Substring(word.Start, word.Length).ToLowerInvariant() is var typed && typed != word.Text)
-                    _written.TryAdd(word.Text, typed);
-            }
-        }
-
-        List<string> vocabulary = [.. learned
-            .Concat(uses.OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Key))
-            .Distinct().Where(w => w.All(char.IsAsciiLetter))];
-        _language = new(words.Forms, vocabulary, data.Denials);
+        // Of two words as near to a slip, one that something is called here is meant.
+        var subject = Words(articles.SelectMany(NamesOf).Concat(data.Glossary.SelectMany(g => g.Also.Append(g.Term)))
+            .Concat(data.Tags.Select(t => t.Name)).Concat(words.Concepts.Select(c => c.Name)));
+        List<string> vocabulary = [.. subject.Concat(Words(words.Concepts.SelectMany(c => c.Words).Concat(articles.Select(a => a.Summary))))
+            .Concat(learned.Where(w => w.All(char.IsAsciiLetter))).Distinct()];
+        _forms = words.Forms;
+        _vocabulary = [.. vocabulary];
+        _language = new(_forms, vocabulary, data.Denials, subject.ToHashSet());
         _siteStems = [.. vocabulary.Select(_language.Stemmer.Stem)];
         _concepts = new(data, _language.Stemmer);
+
+        // The most common first.
+        static List<string> Words(IEnumerable<string> texts) =>
+            [.. texts.SelectMany(t => Tokeniser.Tokenise(t).Select(w => w.Text)).Where(w => w.All(char.IsAsciiLetter))
+                .CountBy(w => w).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key)];
     }
 
     /// <summary>What an article is called.</summary>
@@ -94,11 +93,17 @@ internal sealed class QueryReader
     public double Strangeness(SearchQuery query)
     {
         var telling = query.Words.Where(w => !_stopWords.Contains(w.Spelled)).ToList();
-        return telling.Count == 0 ? 0.5 : telling.Count(w => !_siteStems.Contains(w.Stem)) / (telling.Count + 1.0);
+        return telling.Count == 0 ? 0.5 : telling.Count(w => !_siteStems.Contains(w.Stem) && !IsRunTogether(w.Text)) / (telling.Count + 1.0);
     }
 
-    /// <summary>A word in its right spelling, as the site writes it: "oedema", not "edema".</summary>
-    public string Written(TypedWord word) => _written.GetValueOrDefault(word.Spelled, word.Spelled);
+    /// <summary>Whether a word is two of the site's with the space left out: "picklejuice".</summary>
+    private bool IsRunTogether(string word) =>
+        Enumerable.Range(LeastLetters, Math.Max(0, word.Length - (2 * LeastLetters) + 1)).Any(at => _vocabulary.Contains(word[..at]) && _vocabulary.Contains(word[at..]));
+
+    /// <summary>A word in its right spelling.</summary>
+    public string Written(TypedWord word) =>
+        // Common slips are among the forms of a word, and are no way to write it.
+        word.Spelled == word.Text || _vocabulary.Contains(word.Spelled) ? word.Spelled : _forms.BaseOf(word.Spelled);
 
     /// <summary>A query with its slips put right; null when there were none.</summary>
     public string? Corrected(SearchQuery query)

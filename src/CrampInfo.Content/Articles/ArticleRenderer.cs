@@ -18,7 +18,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
     {
         GlossaryMarker.Mark(article, library);
         PageForm.GatherCitations(article.Body);
-        PageForm.PutDrawingsIntoSteps(article.Body, new SharedBlocks(library, new(), article.Slug).Picture);
+        PageForm.PutDrawingsIntoSteps(article.Body, new DataBlocks(library, new(), article.Slug).Picture);
         var citations = new CitationNumbers();
         var sections = new List<RenderedSection>();
         foreach (var (heading, blocks) in Split(article.Body))
@@ -31,7 +31,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         }
 
         var words = sections.Sum(s => TextStatistics.Words(s.Text).Count + TextStatistics.Words(s.Title).Count);
-        var brief = new SharedBlocks(library, citations, article.Slug).Brief(article.Body.OfType<CustomContainer>());
+        var brief = new DataBlocks(library, citations, article.Slug).Brief(article.Body.OfType<CustomContainer>());
         if (brief.Length > 0)
             sections.Insert(0, new(RenderedSection.Brief, "", new(brief), ""));
 
@@ -75,7 +75,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         ArticleMarkdown.Pipeline.Setup(renderer);
-        var parts = new SharedBlocks(library, citations, slug);
+        var parts = new DataBlocks(library, citations, slug);
         renderer.ObjectRenderers.Insert(0, new ContainerRenderer(parts));
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new SubheadingRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer(title));
@@ -90,7 +90,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
     [GeneratedRegex(@"(?<=<(/?(div|dl|figure|h3|li|ol|p|svg|table|tbody|thead|tr|ul)|/td|/th)>)\n+")]
     private static partial Regex LineEnd();
 
-    private sealed class CitationRenderer(SharedBlocks parts) : HtmlObjectRenderer<CitationInline>
+    private sealed class CitationRenderer(DataBlocks parts) : HtmlObjectRenderer<CitationInline>
     {
         protected override void Write(HtmlRenderer renderer, CitationInline inline) =>
             renderer.Write(parts.Cite(inline.SourceIds));
@@ -115,11 +115,10 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
     {
         protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
         {
-            var text = heading.PlainText();
             renderer.EnsureLine();
             // The link stands behind the heading, not in it: the heading's name is its own words.
             renderer.Write($"<div class=\"head\"><h{heading.Level} id=\"{heading.Id()}\">").WriteLeafInline(heading)
-                .Write($"</h{heading.Level}><a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to: ").WriteEscape(text).Write("\">#</a></div>").WriteLine();
+                .Write($"</h{heading.Level}><a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to this part\">#</a></div>").WriteLine();
         }
     }
 
@@ -162,7 +161,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         }
     }
 
-    private sealed class ContainerRenderer(SharedBlocks parts) : HtmlObjectRenderer<CustomContainer>
+    private sealed class ContainerRenderer(DataBlocks parts) : HtmlObjectRenderer<CustomContainer>
     {
         protected override void Write(HtmlRenderer renderer, CustomContainer block)
         {

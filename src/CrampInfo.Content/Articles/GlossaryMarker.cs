@@ -1,4 +1,4 @@
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

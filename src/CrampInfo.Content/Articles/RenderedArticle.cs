@@ -1,4 +1,4 @@
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Tags;
 
 namespace CrampInfo.Content.Articles;

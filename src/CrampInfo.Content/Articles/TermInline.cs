@@ -1,4 +1,4 @@
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 using Markdig.Syntax.Inlines;
 
 namespace CrampInfo.Content.Articles;

@@ -32,6 +32,7 @@ public static class DiagnosticCodes
         ["unknown-value"] = "Values of a closed list are on it.",
         ["bad-date"] = "Dates are written year-month-day.",
         ["bad-pattern"] = "Patterns can be read.",
+        ["bad-colour"] = "The site's own colours are colours, and can be read.",
         ["duplicate-id"] = "An id or anchor names one thing.",
 
         // References
@@ -40,6 +41,7 @@ public static class DiagnosticCodes
         ["unused-tag"] = "Every tag is used.",
         ["unknown-sign"] = "Warning signs that are named exist.",
         ["unseen-sign"] = "Every warning sign is shown by an article.",
+        ["unlisted-sign"] = "A page that speaks of an emergency shows its card.",
         ["never-miss"] = "Emergencies have phrases that are never missed, long enough to mean one thing.",
         ["sign-lines"] = "A card has at most five lines.",
         ["sign-voices"] = "A sign says how people say it.",
@@ -49,7 +51,6 @@ public static class DiagnosticCodes
         ["unknown-treatment"] = "Treatments that are drawn exist.",
         ["unknown-stretch"] = "Stretches that are drawn exist.",
         ["unknown-drawing"] = "Drawings that are shown exist.",
-        ["unknown-concept"] = "Search concepts that are named exist.",
         ["dead-link"] = "Links lead to a page.",
         ["dead-anchor"] = "Links to a section lead to a section.",
         ["bad-scheme"] = "Links begin with /, #, https:, mailto: or tel:.",
@@ -73,10 +74,13 @@ public static class DiagnosticCodes
         ["uncited-claim"] = "What states something cites its source.",
         ["uncited-dose"] = "An amount to take is followed by the source that gives it.",
         ["cited-link"] = "A link to a page of the site cites nothing.",
+        ["stop-source"] = "Who is told to stop something is told so by a source that says it.",
+        ["stop-exceptions"] = "Who is told to stop no medicine hears when that does not hold.",
         ["unused-source"] = "The bibliography holds what is cited.",
         ["repeated-source"] = "A document stands in the bibliography once.",
         ["review-date"] = "Claims are compared with their sources at least every three years.",
         ["review-due"] = "The review is not due yet.",
+        ["review-overdue"] = "No review is overdue by more than 180 days.",
 
         // One truth
         ["verdict-words"] = "A verdict's words agree with its value.",
@@ -88,6 +92,7 @@ public static class DiagnosticCodes
         ["sign-twice"] = "A sign has one level.",
         ["phone-number"] = "Numbers to call come from the list by country.",
         ["repeated-text"] = "What pages share lives in a data file.",
+        ["copied-text"] = "Sentences are written afresh.",
         ["alike"] = "No two titles or summaries say the same.",
 
         // Plain words
@@ -134,7 +139,7 @@ public static class DiagnosticCodes
     /// <summary>Codes of rules that compare the whole library: known after a whole bake and in <c>check</c>, kept as they were between.</summary>
     internal static IReadOnlySet<string> OfWholeLibrary { get; } = new HashSet<string>
     {
-        "former-slug", "unused-tag", "unseen-sign", "unused-source", "two-numbers", "sign-twice", "repeated-text", "alike", "library-grade",
+        "former-slug", "unused-tag", "unseen-sign", "unused-source", "two-numbers", "sign-twice", "repeated-text", "copied-text", "alike", "library-grade",
         "published-address", "no-section", "unreachable", "few-links", "few-links-in", "stale-card",
     };
 }

@@ -30,7 +30,7 @@ internal sealed partial class JargonCheck : ContentCheck
             }
         }
 
-        foreach (var shared in SharedText.Of(context.Library))
+        foreach (var shared in DataText.Of(context.Library))
         {
             foreach (var (word, at) in Unknown(shared.Text, everywhere))
             {

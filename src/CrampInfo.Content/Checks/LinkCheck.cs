@@ -9,7 +9,7 @@ internal sealed class LinkCheck : ContentCheck
 {
     public override void Run(CheckContext context)
     {
-        var pages = SitePages.Of(context.Library);
+        var pages = SitePages.LinkedFrom(context.Library);
         var anchors = new Dictionary<string, IReadOnlySet<string>>(pages);
         foreach (var article in context.Library.Articles)
             anchors[article.Slug] = article.Headings.Select(h => h.Id).Append("sources").ToHashSet();
@@ -19,38 +19,56 @@ internal sealed class LinkCheck : ContentCheck
         foreach (var article in context.Library.Articles)
         {
             foreach (var link in article.Body.Descendants<LinkInline>().Where(l => !l.IsImage))
-                Check(link, link.Url ?? "");
+                Check(article.File, article.Slug, article.LineOf(link), Article.ColumnOf(link), link.Url ?? "");
             foreach (var link in article.Body.Descendants<AutolinkInline>())
-                Check(link, link.IsEmail ? "mailto:" + link.Url : link.Url);
+                Check(article.File, article.Slug, article.LineOf(link), Article.ColumnOf(link),
+                    link.IsEmail ? "mailto:" + link.Url : link.Url);
+        }
 
-            void Check(MarkdownObject link, string url)
+        if (context.Library.AboutText is { } about)
+        {
+            foreach (var (url, line, column) in about.Links)
+                Check(about.File, "about", line, column, url);
+        }
+
+        var own = context.Library.SiteWords;
+        foreach (var path in own.Questions.Select(q => q.Path).Append(own.Relief?.Afterwards ?? default)
+            .Append(own.Relief?.Unsure?.Path ?? default).Where(p => p.Value is not null))
+        {
+            if (ArticleLinks.SlugOf(path.Value) is null)
+                context.Diagnostics.Error(own.File, path.Line, path.Column, "bad-scheme", $"'{path}' must lead to a page of this site: /slug.");
+            else
+                Check(own.File, "", path.Line, path.Column, path.Value);
+        }
+
+        void Check(string file, string slug, int line, int column, string url)
+        {
+            void Error(string code, string message) => context.Diagnostics.Error(file, line, column, code, message);
+
+            if (ArticleLinks.SlugOf(url) is not { } target)
             {
-                void Error(string code, string message) => context.Diagnostics.Error(article.File, article.LineOf(link), Article.ColumnOf(link), code, message);
+                if (url.StartsWith('#'))
+                    Anchor(slug, url);
+                else if (!url.StartsWith("https://", StringComparison.Ordinal) && !url.StartsWith("mailto:", StringComparison.Ordinal)
+                    && !url.StartsWith("tel:", StringComparison.Ordinal))
+                    Error("bad-scheme",
+                        $"'{Shorten(url)}' cannot be linked. Links begin with / (this site), #, https:, mailto: or tel:.");
+                return;
+            }
 
-                if (ArticleLinks.SlugOf(url) is not { } target)
-                {
-                    if (url.StartsWith('#'))
-                        Anchor(article.Slug, url);
-                    else if (!url.StartsWith("https://", StringComparison.Ordinal) && !url.StartsWith("mailto:", StringComparison.Ordinal) && !url.StartsWith("tel:", StringComparison.Ordinal))
-                        Error("bad-scheme",
-                            $"'{Shorten(url)}' cannot be linked. Links begin with / (this site), #, https:, mailto: or tel:.");
-                    return;
-                }
+            if (former.TryGetValue(target, out var now))
+                Error("dead-link", $"/{target} has moved; write /{now}.");
+            else if (context.Slugs.Contains(target) || pages.ContainsKey(target))
+                Anchor(target, url);
+            else
+                Error("dead-link", $"there is no page /{Shorten(target)}.{DidYouMean(target, context.Slugs.Concat(pages.Keys))}");
 
-                if (former.TryGetValue(target, out var now))
-                    Error("dead-link", $"/{target} has moved; write /{now}.");
-                else if (context.Slugs.Contains(target) || pages.ContainsKey(target))
-                    Anchor(target, url);
-                else
-                    Error("dead-link", $"there is no page /{Shorten(target)}.{DidYouMean(target, context.Slugs.Concat(pages.Keys))}");
-
-                void Anchor(string slug, string address)
-                {
-                    // An article that could not be read has its own diagnostics; its anchors are unknown.
-                    if (ArticleLinks.AnchorOf(address) is { Length: > 0 } anchor
-                        && (anchors.GetValueOrDefault(slug) ?? context.AnchorsOf(slug)) is { } known && !known.Contains(anchor))
-                        Error("dead-anchor", $"/{slug} has nothing at #{anchor}.{DidYouMean(anchor, known)}");
-                }
+            void Anchor(string slug, string address)
+            {
+                // An article that could not be read has its own diagnostics; its anchors are unknown.
+                if (ArticleLinks.AnchorOf(address) is { Length: > 0 } anchor
+                    && (anchors.GetValueOrDefault(slug) ?? context.AnchorsOf(slug)) is { } known && !known.Contains(anchor))
+                    Error("dead-anchor", $"/{slug} has nothing at #{anchor}.{DidYouMean(anchor, known)}");
             }
         }
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CrampInfo.Content.Articles;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CrampInfo.Content.Checks;
 
@@ -20,7 +22,7 @@ internal sealed partial class LostWordCheck : ContentCheck
         foreach (var article in context.Library.Articles.Where(a => !known.Contains(a.File)))
         {
             var shown = Word().Matches(article.Body.PlainText()).CountBy(m => m.Value).ToDictionary();
-            var seen = Unseen().Replace(article.BodyText, m => new string('\n', m.Value.Count(c => c == '\n')));
+            var seen = Unseen().Replace(WithoutAddresses(article), m => new string('\n', m.Value.Count(c => c == '\n')));
             var lines = WebUtility.HtmlDecode(seen).Split('\n');
             for (var i = 0; i < lines.Length; i++)
             {
@@ -37,6 +39,19 @@ internal sealed partial class LostWordCheck : ContentCheck
                 return left > 0;
             }
         }
+    }
+
+    /// <summary>The body with what stands behind the words of each link left blank: however an address is written, Markdown knows its end.</summary>
+    private static string WithoutAddresses(Article article)
+    {
+        var text = article.BodyText.ToCharArray();
+        foreach (var link in article.Body.Descendants<LinkInline>().Where(l => l is { LastChild: not null, Reference: null }))
+        {
+            for (var i = link.LastChild!.Span.End + 1; i <= Math.Min(link.Span.End, text.Length - 1); i++)
+                text[i] = text[i] == '\n' ? '\n' : ' ';
+        }
+
+        return new(text);
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ internal sealed partial class PhoneNumberCheck : ContentCheck
                 Check(article.File, passage.Line, passage.Column, passage.Text);
         }
 
-        foreach (var shared in SharedText.Of(context.Library))
+        foreach (var shared in DataText.Of(context.Library))
             Check(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, shared.Text);
 
         void Check(string file, int line, int column, string text)

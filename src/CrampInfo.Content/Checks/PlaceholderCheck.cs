@@ -15,7 +15,7 @@ internal sealed partial class PlaceholderCheck : ContentCheck
                 Check(article.File, article.BodyOffset + 1, 1, heading.Text);
         }
 
-        foreach (var shared in SharedText.Of(context.Library))
+        foreach (var shared in DataText.Of(context.Library))
             Check(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, shared.Text);
 
         void Check(string file, int line, int column, string text)

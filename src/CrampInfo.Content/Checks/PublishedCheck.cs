@@ -1,4 +1,4 @@
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 
 namespace CrampInfo.Content.Checks;
 

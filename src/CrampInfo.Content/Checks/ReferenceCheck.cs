@@ -51,6 +51,13 @@ internal sealed class ReferenceCheck : ContentCheck
                 Each(term.File, [slug], context.Slugs, "unknown-slug", NoArticle);
         }
 
+        foreach (var question in library.OpenQuestions)
+        {
+            Each(question.File, question.Signs, signs, "unknown-sign", "there is no file red-flags/{0}.yml.");
+            Each(question.File, question.Treatments, library.Treatments.Select(t => t.Id.Value).ToHashSet(), "unknown-treatment", "'{0}' is not in treatments.yml.");
+            Each(question.File, [question.Article], context.Slugs, "unknown-slug", NoArticle);
+        }
+
         foreach (var concept in library.SearchWords.Concepts)
             Each(concept.File, concept.About, context.Slugs, "unknown-slug", NoArticle);
 

@@ -3,11 +3,14 @@ using CrampInfo.Content.Yaml;
 namespace CrampInfo.Content.Checks;
 
 /// <summary>
-/// <c>review-date</c> and <c>review-due</c>: nothing was checked in the future, dates are in the right order and at most three years apart
-/// (the limit of the UK's PIF TICK). What only the passing of time changes is a warning: it must never stop a site from starting.
+/// <c>review-date</c>, <c>review-due</c> and <c>review-overdue</c>: nothing was checked in the future, dates are in the right order and at
+/// most three years apart (the limit of the UK's PIF TICK). What only the passing of time changes never stops a site from starting: it is
+/// a warning, and after half a year it fails the check, where only editors see it.
 /// </summary>
 internal sealed class ReviewDateCheck : ContentCheck
 {
+    private const int MostDaysOverdue = 180;
+
     public override void Run(CheckContext context)
     {
         foreach (var source in context.Library.Sources)
@@ -25,7 +28,11 @@ internal sealed class ReviewDateCheck : ContentCheck
             else if (front.ReviewDue > front.Checked.AddYears(3))
                 context.Diagnostics.Error(article.File, front.Line, front.Column, "review-date",
                     $"review-due is more than three years after checked; at most {front.Checked.AddYears(3):yyyy-MM-dd}.");
-            if (context.Today > front.ReviewDue)
+            if (context.Today > front.ReviewDue.AddDays(MostDaysOverdue))
+                context.Diagnostics.Error(article.File, front.Line, front.Column, "review-overdue",
+                    $"the review was due on {front.ReviewDue:yyyy-MM-dd}, more than {MostDaysOverdue} days ago; compare the page with its sources, "
+                    + "or take it down.");
+            else if (context.Today > front.ReviewDue)
                 context.Diagnostics.Warning(article.File, front.Line, front.Column, "review-due",
                     $"the review was due on {front.ReviewDue:yyyy-MM-dd}; the page says so.");
             else if (context.Today.AddDays(30) >= front.ReviewDue)

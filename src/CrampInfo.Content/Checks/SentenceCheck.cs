@@ -13,7 +13,7 @@ internal sealed class SentenceCheck : ContentCheck
                 Check(article.File, passage.Line, passage.Column, passage.Sentences);
         }
 
-        foreach (var shared in SharedText.Of(context.Library))
+        foreach (var shared in DataText.Of(context.Library))
             Check(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, TextStatistics.Sentences(shared.Text));
 
         void Check(string file, int line, int column, IEnumerable<string> sentences)

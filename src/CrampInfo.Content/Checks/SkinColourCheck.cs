@@ -19,7 +19,7 @@ internal sealed class SkinColourCheck : ContentCheck
                 Check(article.File, passage.Line, passage.Column, passage.Text);
         }
 
-        foreach (var shared in SharedText.Of(context.Library).Where(s => s.Key is not ("short" or "title")))
+        foreach (var shared in DataText.Of(context.Library).Where(s => s.Key is not ("short" or "title")))
             Check(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, shared.Text);
 
         void Check(string file, int line, int column, string text)

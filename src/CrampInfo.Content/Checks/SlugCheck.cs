@@ -13,7 +13,7 @@ internal sealed class SlugCheck : ContentCheck
                 var problem =
                     !Slug.IsValid(former.Value) ? $"'{former}' cannot have been an address."
                     : context.Slugs.Contains(former.Value) ? $"/{former} is the address of an article today."
-                    : ContentLoader.ReservedSlugs.Contains(former.Value) ? $"/{former} is a page of the site."
+                    : SitePages.Reserved.Contains(former.Value) ? $"/{former} is a page of the site."
                     : !owners.TryAdd(former.Value, article.Slug) ? $"/{former} is a former address of '{owners[former.Value]}' already."
                     : null;
                 if (problem is not null)

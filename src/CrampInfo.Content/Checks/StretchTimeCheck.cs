@@ -14,7 +14,7 @@ internal sealed partial class StretchTimeCheck : ContentCheck
         foreach (var article in context.Library.Articles)
         {
             var drawn = article.Body.Descendants<CustomContainer>().Where(b => b.BlockName() == "stretch")
-                .SelectMany(b => b.BlockArguments()).Select(context.Library.Stretch).OfType<SharedData.Stretch>().ToList();
+                .SelectMany(b => b.BlockArguments()).Select(context.Library.Stretch).OfType<Data.Stretch>().ToList();
             if (drawn.Count == 0)
                 continue;
             // Where experts differ, other times are the point.

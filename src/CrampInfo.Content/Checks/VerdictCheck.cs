@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 

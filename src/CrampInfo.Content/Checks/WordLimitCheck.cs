@@ -5,13 +5,13 @@ internal sealed class WordLimitCheck : ContentCheck
 {
     public override void Run(CheckContext context)
     {
-        foreach (var shared in SharedText.Of(context.Library))
+        foreach (var shared in DataText.Of(context.Library))
         {
             int? most = (shared.Entry, shared.Key) switch
             {
-                (SharedData.Treatment, "verdict") => 14,
-                (SharedData.GlossaryTerm, "plain") => 14,
-                (SharedData.Stretch, "steps") => 16,
+                (Data.Treatment, "verdict") => 14,
+                (Data.GlossaryTerm, "plain") => 14,
+                (Data.Stretch, "steps") => 16,
                 (RedFlags.RedFlagRule, "why") => 20,
                 (RedFlags.RedFlagRule, "lines") => 20,
                 _ => null,

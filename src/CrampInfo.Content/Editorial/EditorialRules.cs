@@ -48,7 +48,15 @@ public sealed class EditorialRules : ContentEntry
 
     /// <summary>Numbers that have one value everywhere.</summary>
     [Description("Numbers that many articles state and that have one value everywhere.")]
-    public required IReadOnlyList<SharedNumber> Numbers { get; init; }
+    public required IReadOnlyList<AgreedNumber> Numbers { get; init; }
+
+    /// <summary>Phrases that anybody would use.</summary>
+    [Description("Runs of words that may stand in an evidence text as well, because nobody would say it otherwise; lower case, no commas.")]
+    public IReadOnlyList<string> StockPhrases { get; init; } = [];
+
+    /// <summary>Medicines that must be stopped at certain signs.</summary>
+    [Description("Medicines that a page names together when it says in general that no medicine must be stopped.")]
+    public IReadOnlyList<string> StopExceptions { get; init; } = [];
 
     /// <summary>How long articles are.</summary>
     [Description("How long articles are, by kind; an entry that names articles goes before one of their kind.")]
@@ -68,7 +76,7 @@ public sealed class JargonWord : ContentEntry
 }
 
 /// <summary>A number that has one value everywhere.</summary>
-public sealed class SharedNumber : ContentEntry
+public sealed class AgreedNumber : ContentEntry
 {
     /// <summary>What the number says.</summary>
     [Description("What the number says, for the message.")]

@@ -24,10 +24,11 @@ public sealed record ShareCardWords(string Page, string Title, string Summary, R
         string.Join('\n', Template, Title, Summary, Sign?.Level.Kebab(), Sign?.Short))))[..12];
 
     /// <summary>The card of the home page.</summary>
-    public static ShareCardWords OfSite { get; } = new(Site, "Cramp? Find out what it is and what helps.", "Plain answers with their sources, and the signs that mean it is more than a cramp.", null);
+    public static ShareCardWords OfSite(LibraryData data) => new(Site, data.SiteWords.Heading, data.SiteWords.Lede, null);
 
     /// <summary>The card of every article, and the site's own.</summary>
-    public static IEnumerable<ShareCardWords> All(ContentLibrary library) => library.Articles.Select(a => Of(a.Slug, a.FrontMatter, library)).Append(OfSite);
+    public static IEnumerable<ShareCardWords> All(ContentLibrary library) =>
+        library.Articles.Select(a => Of(a.Slug, a.FrontMatter, library)).Append(OfSite(library));
 
     /// <summary>The card of one article.</summary>
     public static ShareCardWords Of(string slug, ArticleFrontMatter front, LibraryData data) => new(slug, front.Title, front.Summary, data.FirstSign(front));

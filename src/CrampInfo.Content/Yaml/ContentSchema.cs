@@ -6,11 +6,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrampInfo.Content.Articles;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Editorial;
 using CrampInfo.Content.Language;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Search;
-using CrampInfo.Content.SharedData;
 using CrampInfo.Content.Tags;
 
 namespace CrampInfo.Content.Yaml;
@@ -35,8 +35,10 @@ public static class ContentSchema
         ["glossary"] = (typeof(GlossaryTerm), true, "content/glossary.yml"),
         ["sources"] = (typeof(Source), true, "content/sources.yml"),
         ["tags"] = (typeof(Tag), true, "content/tags.yml"),
+        ["open-questions"] = (typeof(OpenQuestion), true, "content/open-questions.yml"),
         ["emergency-numbers"] = (typeof(EmergencyNumber), true, "content/emergency-numbers.yml"),
         ["published"] = (typeof(PublishedPage), true, "content/published.yml"),
+        ["site"] = (typeof(SiteWords), false, "content/site.yml"),
         ["editorial"] = (typeof(EditorialRules), false, "content/editorial.yml"),
         ["concepts"] = (typeof(ConceptsFile), false, "content/search/concepts.yml"),
         ["denials"] = (typeof(DenialsFile), false, "content/language/denials.yml"),

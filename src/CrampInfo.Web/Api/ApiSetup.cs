@@ -8,11 +8,11 @@ internal static class ApiSetup
     /// <summary>Registers OpenAPI and cross-origin reading.</summary>
     public static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, context, _) =>
         {
-            document.Info.Title = "CrampInfo";
+            document.Info.Title = context.ApplicationServices.GetRequiredService<SiteKeeper>().Name;
             document.Info.Version = "v1";
-            document.Info.Description = "Articles about muscle cramps, search by symptom, and the warning signs that words speak of. Free to read from any site; nothing is kept of what is sent.";
+            document.Info.Description = "Articles, search by symptom, and the warning signs that words speak of. Free to read from any site; nothing is kept of what is sent.";
             return Task.CompletedTask;
         }));
         builder.Services.AddCors(options => options.AddPolicy(AnySite, policy => policy
@@ -23,7 +23,7 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi();
-        var api = app.MapGroup("/api").AddEndpointFilter(SayHowLongToKeep).WithTags("CrampInfo");
+        var api = app.MapGroup("/api").AddEndpointFilter(SayHowLongToKeep).WithTags("Reading");
         ArticleApi.Map(api);
         RedFlagApi.Map(api);
     }

@@ -5,7 +5,6 @@ using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Tags;
 using CrampInfo.Content.Yaml;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.Pages;
 using CrampInfo.Web.RedFlags;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -159,7 +158,7 @@ internal static class ArticleApi
     private static ApiBanner Banner(RedFlagCard card) => new(card.Id.Length > 0 ? card.Id : "general", card.Level.Kebab(), card.Heading, card.Because is null ? [] : [card.Because]);
 
     private static ProblemHttpResult? Problem(string? q) =>
-        string.IsNullOrWhiteSpace(q) ? TypedResults.Problem("q is missing: what should be searched for? For example /api/search?q=calf+cramp+at+night", statusCode: 400, title: "Nothing to search for")
+        string.IsNullOrWhiteSpace(q) ? TypedResults.Problem("q is missing: what should be searched for? For example /api/search?q=pain+at+night", statusCode: 400, title: "Nothing to search for")
         : q.Length > MaxQuery ? TooLong()
         : null;
 

@@ -1,10 +1,11 @@
+using CrampInfo.Catalog;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace CrampInfo.Web.Pages;
 
 /// <summary>The reading API for people who write programs: what can be asked and what comes back, from its OpenAPI description.</summary>
-internal sealed class ApiModel([FromKeyedServices(ApiModel.Version)] IOpenApiDocumentProvider provider) : SitePage
+internal sealed class ApiModel([FromKeyedServices(ApiModel.Version)] IOpenApiDocumentProvider provider, Site site) : SitePage
 {
     private const string Version = "v1";
 
@@ -25,7 +26,7 @@ internal sealed class ApiModel([FromKeyedServices(ApiModel.Version)] IOpenApiDoc
                 Parts(o.Value.RequestBody?.Content, 2),
                 Parts(o.Value.Responses?.GetValueOrDefault("200")?.Content, 3)))),
         ];
-        Head = new("Reading API", "Articles, search and warning signs of CrampInfo for other programs: what to ask, and what comes back.", "/api");
+        Head = new("Reading API", $"Articles, search and warning signs of {site.Own.Name} for other programs: what to ask, and what comes back.", "/api");
     }
 
     private static IReadOnlyList<Part> Parts(IDictionary<string, OpenApiMediaType>? content, int depth) =>

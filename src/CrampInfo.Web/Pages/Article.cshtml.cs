@@ -1,6 +1,5 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.Articles;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Web.Sharing;
 using CrampInfo.Words;
@@ -42,7 +41,7 @@ internal sealed class ArticleModel(Site site, SiteAddress address, TimeProvider 
     public IEnumerable<RenderedSection> Parts => Article.Sections.Where(s => s.Id != RenderedSection.Brief && s != DoThisNow);
 
     /// <summary>The timer of its muscle; null for an article that is not about a cramp to be eased.</summary>
-    public string? Guide => DoThisNow?.Html.Value.Contains("<img", StringComparison.Ordinal) == true && NowModel.MuscleOf(Article.Front) is { } muscle ? NowModel.Link(muscle, muscle.Stretches[0]) : null;
+    public string? Guide => DoThisNow?.Html.Value.Contains("<img", StringComparison.Ordinal) == true && NowModel.MuscleOf(Article.Front, site.Own.Relief) is { } muscle ? NowModel.Link(muscle, muscle.Stretches[0].Value) : null;
 
     /// <summary>Whether its review is overdue; the page says so.</summary>
     public bool Overdue { get; private set; }
@@ -66,8 +65,8 @@ internal sealed class ArticleModel(Site site, SiteAddress address, TimeProvider 
             Type = "article",
             Layout = "wide",
             Image = ShareCards.PathOf(site, slug),
-            ImageAlt = ShareCards.Alt(article.Front.Title, article.Front.Summary, sign),
-            JsonLd = StructuredData.Article(article, address),
+            ImageAlt = ShareCards.Alt(site, article.Front.Title, article.Front.Summary, sign),
+            JsonLd = StructuredData.Article(article, site.Own, address),
         };
         return Page();
     }

@@ -18,7 +18,7 @@ internal sealed class CardModel(Site site) : PageModel
     {
         if (name != ShareCardWords.Site && site.Listed(name) is null)
             return NotFound();
-        Words = site.Listed(name) is { } article ? ShareCardWords.Of(name, article.Front, site.Data) : ShareCardWords.OfSite;
+        Words = site.Listed(name) is { } article ? ShareCardWords.Of(name, article.Front, site.Data) : ShareCardWords.OfSite(site.Data);
         return Page();
     }
 }

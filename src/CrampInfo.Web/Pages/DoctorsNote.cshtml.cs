@@ -15,16 +15,13 @@ internal sealed class DoctorsNoteModel(Site site) : SitePage
     /// <summary>Signs to tick, by level.</summary>
     public IReadOnlyList<IGrouping<CareLevel, RedFlagRule>> Signs { get; private set; } = [];
 
-    /// <summary>Signs that many pages share, for the general note.</summary>
-    private static readonly string[] General = ["cauda-equina", "acute-limb-ischaemia", "rhabdomyolysis", "dvt", "prolonged-cramp", "statin-myopathy", "claudication", "numbness-swelling-with-cramps", "als", "persistent-frequent", "sleep-disturbing", "medicine-related"];
-
     public IActionResult OnGet(string? slug)
     {
         var article = slug is null ? null : site.Listed(slug);
         if (slug is not null && article is null)
             return NotFound();
         Title = article?.Front.Title;
-        var ids = article is null ? General : article.Front.WarningSigns.Select(s => s.Value);
+        var ids = (article?.Front.WarningSigns ?? site.Own.NoteSigns).Select(s => s.Value);
         Signs = [.. ids.Select(site.Data.RedFlag).OfType<RedFlagRule>().GroupBy(r => r.Level).OrderBy(g => g.Key)];
         Head = new(Title is null ? "Note for the doctor" : $"Note for the doctor: {Title}", "Signs to tick, when it began, medicines and questions, on one page to take along. Nothing is sent or kept.", slug is null ? "/doctors-note" : "/doctors-note/" + slug) { NoIndex = slug is not null };
         return Page();

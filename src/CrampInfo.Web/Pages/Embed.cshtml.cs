@@ -1,6 +1,5 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.RedFlags;
-using CrampInfo.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrampInfo.Web.Pages;

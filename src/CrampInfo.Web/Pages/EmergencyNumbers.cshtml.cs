@@ -1,5 +1,5 @@
 using CrampInfo.Catalog;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 
 namespace CrampInfo.Web.Pages;
 

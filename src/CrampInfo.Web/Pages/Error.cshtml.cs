@@ -1,5 +1,4 @@
 using CrampInfo.Catalog;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Words;
 using Microsoft.AspNetCore.Diagnostics;

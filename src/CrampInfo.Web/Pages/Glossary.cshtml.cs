@@ -1,5 +1,5 @@
 using CrampInfo.Catalog;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 
 namespace CrampInfo.Web.Pages;
 
@@ -12,5 +12,5 @@ internal sealed class GlossaryModel(Site site) : SitePage
     /// <summary>Title of the article that tells more.</summary>
     public string? TitleOf(GlossaryTerm term) => term.Article is { } slug ? site.Listed(slug.Value)?.Front.Title : null;
 
-    public void OnGet() => Head = new("Glossary", "Medical words that you may hear when you ask about cramps, in plain words.", "/glossary");
+    public void OnGet() => Head = new("Glossary", $"Medical words that you may hear when you ask about {site.Own.Topic}, in plain words.", "/glossary");
 }

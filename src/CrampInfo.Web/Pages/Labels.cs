@@ -1,6 +1,6 @@
 using System.Globalization;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 using CrampInfo.Content.Tags;
 
 namespace CrampInfo.Web.Pages;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CrampInfo.Catalog;
 using CrampInfo.Content.Articles;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using Microsoft.AspNetCore.Mvc;
 

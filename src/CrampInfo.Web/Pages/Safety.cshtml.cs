@@ -1,7 +1,7 @@
 using CrampInfo.Catalog;
 using CrampInfo.Catalog.Search.Evaluation;
 using CrampInfo.Content.RedFlags.Evaluation;
-using CrampInfo.Web.Hosting;
+using CrampInfo.Web.RedFlags;
 
 namespace CrampInfo.Web.Pages;
 
@@ -30,5 +30,5 @@ internal sealed class SafetyModel(EvaluationSets sets, Site site, TimeProvider c
     public static string Of100(Share share) => $"{Math.Round(share.Value * 100):0} in 100 ({Math.Floor(share.Low * 100):0} to {Math.Ceiling(share.High * 100):0})";
 
     public void OnGet() =>
-        Head = new("How well it is tested", "How often CrampInfo shows the right warning sign for what people type, how often it cries wolf, and every miss.", "/safety");
+        Head = new("How well it is tested", $"How often {site.Own.Name} shows the right warning sign for what people type, how often it cries wolf, and every miss.", "/safety");
 }

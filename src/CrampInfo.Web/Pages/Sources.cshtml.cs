@@ -1,6 +1,6 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.SharedData;
+using CrampInfo.Content.Data;
 
 namespace CrampInfo.Web.Pages;
 
@@ -21,6 +21,6 @@ internal sealed class SourcesModel(Site site) : SitePage
         Count = site.Data.Sources.Count;
         CitedBy = site.ByCitation();
         ByType = site.Data.Sources.OrderBy(s => s.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Title, StringComparer.OrdinalIgnoreCase).ToLookup(s => s.Type);
-        Head = new("Sources", $"The {Count} documents that CrampInfo cites, how each was read, and which articles cite it.", "/sources");
+        Head = new("Sources", $"The {Count} documents that {site.Own.Name} cites, how each was read, and which articles cite it.", "/sources");
     }
 }

@@ -21,6 +21,6 @@ internal sealed class TopicsModel(Site site) : SitePage
         All = [.. site.Articles.OrderBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase)];
         var byTag = site.ByTag();
         Tags = [.. site.Data.Tags.Where(t => byTag.Contains(t.Id.Value)).Select(t => (t, byTag[t.Id.Value].ToList()))];
-        Head = new("All topics", "Every article of CrampInfo, by kind, from A to Z and by subject.", "/topics");
+        Head = new("All topics", $"Every article of {site.Own.Name}, by kind, from A to Z and by subject.", "/topics");
     }
 }

@@ -7,15 +7,12 @@ namespace CrampInfo.Web.RedFlags;
 /// <summary>Turns warning signs into cards for a page. Asks no file, so advice outlives a damaged one.</summary>
 internal sealed class RedFlagAdvisor(Site site)
 {
-    /// <summary>The signs that make up the general advice, where the registry has them.</summary>
-    public static IReadOnlyList<string> GeneralSigns { get; } = ["mi", "pulmonary-embolism", "stroke", "acute-limb-ischaemia", "cauda-equina", "rhabdomyolysis"];
-
     /// <summary>The sign of someone who does not want to live; its card comes before all others.</summary>
     public const string CrisisSign = "suicidal-thoughts";
 
     /// <summary>
-    /// Emergency advice that needs nothing but this line of code: shown when the rules cannot be evaluated. Its signs are those
-    /// of <c>content/red-flags/</c> mi, pulmonary-embolism, stroke and acute-limb-ischaemia.
+    /// Emergency advice that needs nothing but this line of code: shown when the rules cannot be evaluated. They are
+    /// emergencies whatever a site is about.
     /// </summary>
     public static RedFlagFeature LastResort { get; } = new(RedFlagScope.Failed,
     [
@@ -30,7 +27,7 @@ internal sealed class RedFlagAdvisor(Site site)
     /// <summary>The general emergency advice.</summary>
     public RedFlagFeature General()
     {
-        var signs = GeneralSigns.Select(site.Data.RedFlag).OfType<RedFlagRule>().Select(r => new CardSign(r.Short)).ToList();
+        var signs = site.Own.GeneralSigns.Select(s => site.Data.RedFlag(s.Value)).OfType<RedFlagRule>().Select(r => new CardSign(r.Short)).ToList();
         return signs.Count == 0 ? LastResort : new(RedFlagScope.General, [new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency), signs)]);
     }
 
@@ -72,7 +69,7 @@ internal sealed class RedFlagAdvisor(Site site)
     private List<RedFlagCard> ByLevel(IEnumerable<string> ids) =>
         [.. ids.Distinct().Select(site.Data.RedFlag).OfType<RedFlagRule>()
             .GroupBy(r => r.Level).OrderBy(g => g.Key)
-            .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key), [.. g.Select(r => new CardSign(r.Short, r.Why))])
+            .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key), [.. g.Select(r => new CardSign(r.Short))])
             {
                 Do = g.Count() == 1 ? g.First().Do : null,
             })];

@@ -77,5 +77,4 @@ internal sealed record RedFlagCard(string Id, CareLevel Level, string Heading, I
 
 /// <summary>One line of a card.</summary>
 /// <param name="Text">The sign.</param>
-/// <param name="Why">Why it matters, where the card gathers several signs.</param>
-internal sealed record CardSign(string Text, string? Why = null);
+internal sealed record CardSign(string Text);

@@ -11,6 +11,6 @@ internal static class ShareCards
         site.Data.ShareCards?.FirstOrDefault(c => c.Page.Value == slug) is { } card ? $"/cards/{slug}.png?v={card.Words}" : null;
 
     /// <summary>What the card shows, in words.</summary>
-    public static string Alt(string title, string summary, RedFlagRule? sign) =>
-        $"CrampInfo: {title}. {ShareText.Description(summary, sign)}";
+    public static string Alt(Site site, string title, string summary, RedFlagRule? sign) =>
+        $"{site.Own.Name}: {title}. {ShareText.Description(summary, sign)}";
 }

@@ -1,6 +1,5 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.Sharing;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Web.Sharing;
 
@@ -44,7 +43,7 @@ internal static class SharingEndpoints
         if (format is not null and not "json")
             return Results.Problem("Only format=json is answered.", statusCode: StatusCodes.Status501NotImplemented);
         if (!Uri.TryCreate(url, UriKind.Absolute, out _) || !url!.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase))
-            return Results.Problem($"url must be the address of an article, such as {address.Of("/calf-cramps")}.", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem($"url must be the address of an article, such as {address.Of("/" + site.Articles[0].Slug)}.", statusCode: StatusCodes.Status404NotFound);
         if (site.Listed(url[(address.Root.Length + 1)..].Split('?', '#')[0].Trim('/')) is not { } article)
             return Results.Problem("There is no article at that address.", statusCode: StatusCodes.Status404NotFound);
 
@@ -57,13 +56,13 @@ internal static class SharingEndpoints
         {
             version = "1.0",
             type = "rich",
-            provider_name = "CrampInfo",
+            provider_name = site.Own.Name,
             provider_url = address.Of("/"),
             title = article.Front.Title,
             cache_age = 86400,
             width,
             height,
-            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" title=\"{System.Net.WebUtility.HtmlEncode(article.Front.Title)}: CrampInfo\" loading=\"lazy\" frameborder=\"0\"></iframe>",
+            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" title=\"{System.Net.WebUtility.HtmlEncode(article.Front.Title)}: {System.Net.WebUtility.HtmlEncode(site.Own.Name)}\" loading=\"lazy\" frameborder=\"0\"></iframe>",
         });
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrampInfo.Content.Articles;
-using CrampInfo.Web.Hosting;
+using CrampInfo.Content.Data;
 
 namespace CrampInfo.Web.Sharing;
 
@@ -13,7 +13,7 @@ internal static class StructuredData
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>A <c>MedicalWebPage</c> with when it was checked and, where there is one, by whom it was reviewed.</summary>
-    public static string Article(RenderedArticle article, SiteAddress address)
+    public static string Article(RenderedArticle article, SiteWords own, SiteAddress address)
     {
         var page = new JsonObject
         {
@@ -22,9 +22,9 @@ internal static class StructuredData
             ["name"] = article.Front.Title,
             ["description"] = article.Front.Summary,
             ["url"] = address.Of("/" + article.Slug),
-            ["inLanguage"] = "en-GB",
+            ["inLanguage"] = own.Language,
             ["lastReviewed"] = article.Front.Checked.ToString("yyyy-MM-dd"),
-            ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = "CrampInfo", ["url"] = address.Of("/") },
+            ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = own.Name, ["url"] = address.Of("/") },
         };
         if (article.Front.Reviewer is { } reviewer)
             page["reviewedBy"] = new JsonObject { ["@type"] = "Person", ["name"] = reviewer.Name, ["jobTitle"] = reviewer.Role };

@@ -22,6 +22,12 @@ internal sealed class AlarmPhrases
     private readonly Dictionary<string, int> _byStem = [];
     private readonly Dictionary<int, List<Phrase>> _byFirst = [];
 
+    /// <summary>
+    /// Forms by themselves and by what is left without any one letter: two words that are one slip apart have one of these in common, so
+    /// that a look-up costs the letters of what was typed, however many phrases there are.
+    /// </summary>
+    private readonly Dictionary<string, List<(int Word, string Form)>> _byLetters = [];
+
     /// <summary>Prepares the phrases of each sign.</summary>
     public AlarmPhrases(IEnumerable<(string Sign, string Phrase)> phrases, Language language)
     {
@@ -108,8 +114,16 @@ internal sealed class AlarmPhrases
             _words.Add(new([]));
         }
 
-        if (!_words[known].Forms.Contains(word))
-            _words[known].Forms.Add(word);
+        if (_words[known].Forms.Contains(word))
+            return known;
+        _words[known].Forms.Add(word);
+        foreach (var key in KeysOf(word))
+        {
+            if (!_byLetters.TryGetValue(key, out var others))
+                _byLetters.Add(key, others = []);
+            others.Add((known, word));
+        }
+
         return known;
     }
 
@@ -124,23 +138,14 @@ internal sealed class AlarmPhrases
         if (_byStem.TryGetValue(typed.Stem, out var spelled) && spelled != exact)
             near.Add((spelled, 1));
         var isWord = _language.Speller.Knows(typed.Text);
-        for (var i = 0; i < _words.Count; i++)
-        {
-            if (i == exact || i == spelled)
-                continue;
-            foreach (var form in _words[i].Forms)
-            {
-                if ((form.Length >= LettersForKnownWord || !isWord) && Math.Abs(form.Length - typed.Text.Length) <= 1
-                    && EditDistance.Between(typed.Text, form, 1) <= 1)
-                {
-                    near.Add((i, 1));
-                    break;
-                }
-            }
-        }
-
+        near.AddRange(KeysOf(typed.Text).SelectMany(k => _byLetters.GetValueOrDefault(k) ?? [])
+            .Where(w => w.Word != exact && w.Word != spelled && (w.Form.Length >= LettersForKnownWord || !isWord)
+                && EditDistance.Between(typed.Text, w.Form, 1) <= 1)
+            .Select(w => (w.Word, 1)).Distinct().Order());
         return near;
     }
+
+    private static IEnumerable<string> KeysOf(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Prepend(word).Distinct();
 
     private sealed record Word(List<string> Forms);
 

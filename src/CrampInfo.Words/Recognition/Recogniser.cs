@@ -36,6 +36,9 @@ public sealed class Recogniser
 
     private const int LeastWords = 2;
 
+    /// <summary>Letters of the piece that is shown as the reason.</summary>
+    private const int LongestPiece = 300;
+
     private readonly Dictionary<string, KnownSign> _signs;
     private readonly Language _language;
     private readonly AlarmPhrases _phrases;
@@ -120,6 +123,11 @@ public sealed class Recogniser
         return Piece(text, words, bestFirst, bestLast);
     }
 
-    private static string Piece(string text, IReadOnlyList<TypedWord> words, int first, int last) =>
-        text[words[first].Start..(words[last].Start + words[last].Length)];
+    /// <summary>So much of a text as a reader finds again at a glance, and never half of a word.</summary>
+    private static string Piece(string text, IReadOnlyList<TypedWord> words, int first, int last)
+    {
+        while (last > first && words[last].Start + words[last].Length - words[first].Start > LongestPiece)
+            last--;
+        return text[words[first].Start..(words[last].Start + words[last].Length)];
+    }
 }

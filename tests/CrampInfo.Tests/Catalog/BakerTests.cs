@@ -227,22 +227,47 @@ public sealed class BakerTests : IDisposable
     }
 
     [Fact]
-    public async Task ABakeThatIsKilled_TwentyTimes_LeavesAGoodFile()
+    public async Task TwoBakesOfOneFile_KilledAtRandom_FiftyTimes_LeaveAGoodFile()
     {
         _folder.Bake(_content.Path);
-        for (var i = 0; i < 20; i++)
+        var random = new Random(1);
+        for (var i = 0; i < 25; i++)
         {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "bake", _content.Path, "--out", _folder.Path, "--whole"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var bake = Process.Start(start)!;
-            // Somewhere between its first step and its last.
-            bake.WaitForExit(200 + (i * 60));
-            bake.Kill();
-            await bake.WaitForExitAsync();
+            await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => BakeAsync(killedAfter: random.Next(300))));
 
             Assert.NotNull(_folder.Ask(s => s.Find("calf")));
         }
 
         Baker.Bake(_content.Path, _folder.Path, new(CatalogFolder.Today) { Whole = true });
+        Assert.Equal([_folder.Path], Directory.EnumerateFiles(_folder.Folder));
+    }
+
+    [Fact]
+    public async Task TwoBakesOfOneFile_BothEndWell()
+    {
+        var codes = await Task.WhenAll(BakeAsync(), BakeAsync());
+
+        Assert.Equal([0, 0], codes);
+        Assert.NotNull(_folder.Ask(s => s.Find("calf")));
+        Assert.Equal([_folder.Path], Directory.EnumerateFiles(_folder.Folder));
+    }
+
+    [Fact]
+    public void ADraftThatAnotherMachineSwept_IsMadeAgain()
+    {
+        var swept = 0;
+
+        var result = Baker.Bake(_content.Path, _folder.Path, new(CatalogFolder.Today)
+        {
+            Progress = (_, _) =>
+            {
+                if (swept++ == 0)
+                    File.Delete(Directory.EnumerateFiles(_folder.Folder, "*.new").Single());
+            },
+        });
+
+        Assert.Equal("there is none yet", result.Reason);
+        Assert.NotNull(_folder.Ask(s => s.Find("calf")));
         Assert.Equal([_folder.Path], Directory.EnumerateFiles(_folder.Folder));
     }
 
@@ -288,6 +313,22 @@ public sealed class BakerTests : IDisposable
     {
         _folder.Dispose();
         _content.Dispose();
+    }
+
+    /// <summary>Bakes everything in a process of its own, and kills it so many milliseconds after it has begun.</summary>
+    private async Task<int> BakeAsync(int? killedAfter = null)
+    {
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "bake", _content.Path, "--out", _folder.Path, "--whole"];
+        using var bake = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        if (killedAfter is { } wait)
+        {
+            await bake.StandardOutput.ReadLineAsync();
+            await Task.Delay(wait);
+            bake.Kill();
+        }
+
+        await bake.WaitForExitAsync();
+        return bake.ExitCode;
     }
 
     private void IsAsIfBakedWhole()

@@ -77,7 +77,8 @@ public sealed class CatalogFolder : IDisposable
             "SELECT 'source', Id, Title, Publisher, Url FROM Sources",
             "SELECT 'orphans', count(*) FROM Sections WHERE ArticleId NOT IN (SELECT Id FROM Articles)",
             "SELECT 'found', a.Slug FROM article_search f JOIN Articles a ON a.Id = f.rowid WHERE article_search MATCH 'title : cramp OR headings : cramp'",
-            "SELECT 'mentioned', a.Slug FROM body_search f JOIN Articles a ON a.Id = f.rowid WHERE body_search MATCH 'cramp'",
+            "SELECT 'mentioned', a.Slug FROM article_search f JOIN Articles a ON a.Id = f.rowid WHERE article_search MATCH 'body : cramp'",
+            "SELECT 'part', a.Slug, s.Anchor FROM section_search f JOIN Sections s ON s.Id = f.rowid JOIN Articles a ON a.Id = s.ArticleId WHERE section_search MATCH 'cramp'",
         ];
         var rows = new List<string>();
         foreach (var query in queries)

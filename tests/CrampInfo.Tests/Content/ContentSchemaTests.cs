@@ -26,6 +26,17 @@ public sealed class ContentSchemaTests
     public void Schemas_Folder_HasNoOthers() =>
         Assert.Equal(ContentSchema.Files.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Path.Combine(TestFolders.Content, "schema")).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Editors_AreToldWhichFilesEachSchemaIsFor()
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(TestFolders.Root, ".vscode", "settings.json")));
+        var told = settings.RootElement.GetProperty("yaml.schemas").EnumerateObject().ToDictionary(s => s.Name, s => s.Value.GetString()!);
+
+        Assert.All(ContentSchema.Files, f => Assert.EndsWith(told[$"./content/schema/{f.Key}.json"], f.Value.Describes, StringComparison.Ordinal));
+        Assert.All(told.Values, files => Assert.NotEmpty(Directory.EnumerateFiles(
+            Path.Combine(TestFolders.Root, Path.GetDirectoryName(files)!), Path.GetFileName(files))));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Schema_EveryKey_IsDescribed(string name)

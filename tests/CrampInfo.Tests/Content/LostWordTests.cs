@@ -44,6 +44,19 @@ public sealed partial class LostWordTests
         Assert.True(lost.Count == 0, $"{slug} loses {string.Join(' ', lost)} in silence after {string.Join(", ", broken.Changes.Select(c => $"{c.Kind} at {c.At:0.000}, {c.Length:0.000} '{Pieces[c.Piece]}'"))}");
     });
 
+    [Theory]
+    [InlineData("See [the tendon](<https://example.org/tendon(calf>) again.")]
+    [InlineData("See [the tendon](<https://example.org/the tendon>) again.")]
+    [InlineData("See [the tendon](https://example.org/tendon_(calf_(leg))) again.")]
+    [InlineData("See [the *whole* tendon](https://example.org/a \"Of the calf)\") again.")]
+    public void AnAddress_IsNoLostWord_HoweverItIsWritten(string sentence)
+    {
+        using var folder = new FixtureFolder();
+        File.AppendAllText(Path.Combine(folder.Path, "articles", "calf.md"), $"\n{sentence}\n");
+
+        Assert.DoesNotContain(ContentLoader.Load(folder.Path, Today).Diagnostics, d => d.Code == "lost-words");
+    }
+
     private static string Change(string text, (int Kind, double At, double Length, int Piece) change)
     {
         var body = text.IndexOf("\n---\n", StringComparison.Ordinal) + 5;

@@ -10,7 +10,6 @@ public sealed class TokeniserTests
     [InlineData("Tea-coloured urine!", "tea coloured urine")]
     [InlineData("27weeks at 3am, 38.5", "27 weeks at 3 am 38.5")]
     [InlineData("Café ＣＡＬＦ 😀 leg", "cafe calf leg")]
-    [InlineData("diarrhoea oedema", "diarrhea edema")]
     [InlineData("so\u00ADre", "sore")]
     public void Normalise_TypedText_BecomesPlainWords(string text, string expected) => Assert.Equal(expected, TextNormaliser.Normalise(text));
 

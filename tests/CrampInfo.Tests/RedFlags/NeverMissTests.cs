@@ -28,7 +28,7 @@ public sealed class NeverMissTests
     public void APhrase_AmongTwoHundredHarmlessWords_RaisesItsSign(string id) =>
         AllRaise(id, p => [$"{Harmless}{Harmless} {p} {Harmless}", $"{Harmless}{Harmless}{Harmless}. {p}"]);
 
-    /// <summary>One letter left out or doubled, in the longest word of the phrase.</summary>
+    /// <summary>One letter left out, doubled or swapped with the next, in the longest word of the phrase.</summary>
     [Theory]
     [MemberData(nameof(Emergencies))]
     public void APhrase_WithOneSlip_RaisesItsSign(string id) => AllRaise(id, Slips);
@@ -51,10 +51,12 @@ public sealed class NeverMissTests
     private static IEnumerable<string> Slips(string phrase)
     {
         var word = phrase.Split(' ').MaxBy(w => w.Length)!;
+        // A slip in "can't" makes "cat", "cant" or "cnat": another word, as likely as not.
         if (phrase.Count(char.IsLetter) < 8 || word.Length < 5 || word.Contains('\''))
             yield break;
         var middle = word.Length / 2;
         yield return phrase.Replace(word, word.Remove(middle, 1), StringComparison.Ordinal);
         yield return phrase.Replace(word, word.Insert(middle, word[middle].ToString()), StringComparison.Ordinal);
+        yield return phrase.Replace(word, word[..middle] + word[middle + 1] + word[middle] + word[(middle + 2)..], StringComparison.Ordinal);
     }
 }

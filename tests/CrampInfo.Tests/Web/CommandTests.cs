@@ -48,6 +48,42 @@ public sealed class CommandTests
         Assert.Contains("- {page: calf, anchors: [causes, when-to-get-help, why]}", File.ReadAllText(Path.Combine(folder.Path, "published.yml")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Evidence_TakesFingerprints_ByWhichCheckNamesTheSentenceThatWasTakenOver()
+    {
+        using var folder = new FixtureFolder();
+        var notes = Path.Combine(folder.Path, "..", Path.GetRandomFileName());
+        await File.WriteAllTextAsync(notes, "- {key: toes, text: \"Press the sole of the foot flat on the floor and wait.\"}\n");
+        File.AppendAllText(Path.Combine(folder.Path, "articles", "foot.md"), "\nPress the sole of the foot flat on the floor [@handbook].\n");
+
+        var written = await RunAsync(folder.Path, "evidence", notes);
+        var check = await RunAsync(folder.Path, "check");
+        var missing = await RunAsync(folder.Path, "evidence", notes + ".none");
+        File.Delete(notes);
+
+        Assert.Equal((0, 1, 1), (written.Code, check.Code, missing.Code));
+        Assert.Contains("error copied-text: 'Press the sole of the foot flat on the floor.'", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_HasASheetForEverySignAndTreatment_WithItsSourcesAndQuestions()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
+
+        var written = await RunAsync(TestFolders.Content, "review", "-o", path);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await File.ReadAllTextAsync(path));
+        File.Delete(path);
+
+        var library = CrampInfo.Content.ContentLoader.Load(TestFolders.Content, new(2026, 12, 1)).Library;
+        Assert.Equal(0, written.Code);
+        Assert.Equal(library.RedFlags.Select(r => r.Id).Concat(library.Treatments.Select(t => t.Id.Value)), page.QuerySelectorAll("section").Select(s => s.Id));
+        var quinine = page.QuerySelector("#quinine-bleeding")!.TextContent;
+        Assert.Contains("Get medical help now, and stop quinine", quinine, StringComparison.Ordinal);
+        Assert.Contains("MHRA warns over quinine and cramps. GPonline", quinine, StringComparison.Ordinal);
+        Assert.Contains("May a page tell people to stop quinine", quinine, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("section"), s => Assert.NotEmpty(s.QuerySelectorAll("a[href^=http]")));
+    }
+
     private static async Task<(int Code, string Output)> RunAsync(string? content, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. arguments]) { RedirectStandardOutput = true };

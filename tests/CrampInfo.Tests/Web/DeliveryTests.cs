@@ -1,5 +1,4 @@
 using System.Net;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Tests.Web;
 

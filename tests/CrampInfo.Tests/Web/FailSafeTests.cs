@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using CrampInfo.Content;
 using CrampInfo.Tests.Catalog;
-using CrampInfo.Web.Hosting;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Words.Recognition;
 using Microsoft.Extensions.DependencyInjection;

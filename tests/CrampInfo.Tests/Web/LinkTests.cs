@@ -28,7 +28,7 @@ public sealed class LinkTests(PublishedSite site)
     public async Task EveryAnchorThatTheCheckLetsAuthorsLinkTo_IsOnItsPage()
     {
         var library = ContentLoader.Load(TestFolders.Content, DateOnly.FromDateTime(DateTime.UtcNow)).Library;
-        foreach (var (path, anchors) in SitePages.Of(library))
+        foreach (var (path, anchors) in SitePages.LinkedFrom(library))
         {
             var page = await site.GetAsync("/" + path);
 

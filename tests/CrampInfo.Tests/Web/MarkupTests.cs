@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Tests.Web;
 

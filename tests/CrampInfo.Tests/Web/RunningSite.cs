@@ -16,26 +16,29 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <param name="urls">Where it listens; null to leave that to the variables.</param>
     /// <param name="settings">Further settings, such as <c>--Site:BaseUrl=…</c>.</param>
     /// <param name="variables">Environment variables.</param>
+    /// <param name="before">What a shell does first, in mounts and limits of its own (see <see cref="Faults.OwnSystemFactAttribute"/>); $HERE is the
+    /// folder of the site's file.</param>
+    /// <param name="baked">The site's file; the published one when the content is.</param>
     public RunningSite(
         string content, string environment = "Production", string? urls = "http://127.0.0.1:0",
-        IEnumerable<string>? settings = null, IReadOnlyDictionary<string, string>? variables = null)
+        IEnumerable<string>? settings = null, IReadOnlyDictionary<string, string>? variables = null, string? before = null,
+        string? baked = null)
     {
         CatalogPath = Path.Combine(_temporary.FullName, "site.db");
-        if (content == TestFolders.Content)
-            File.Copy(Catalog.CatalogFolder.PublishedFile, CatalogPath);
+        if (baked is not null || content == TestFolders.Content)
+            File.Copy(baked ?? Catalog.CatalogFolder.PublishedFile, CatalogPath);
         string[] where = urls is null ? [] : ["--urls", urls];
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. where, "--environment", environment,
             "--Content:Path", content, "--Catalog:Path", CatalogPath, "--Site:StopDelay=0:00:00", .. settings ?? [],
         ];
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            // Not the program's folder nor the project's: it must not matter.
-            WorkingDirectory = _temporary.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = before is null ? new ProcessStartInfo("dotnet", arguments)
+            : new ProcessStartInfo("unshare", ["--map-root-user", "--mount", "sh", "-c", $"{before} && exec dotnet \"$@\"", "sh", .. arguments]);
+        start.Environment["HERE"] = _temporary.FullName;
+        // Not the program's folder nor the project's: it must not matter.
+        start.WorkingDirectory = _temporary.FullName;
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var name in new[] { "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS" })
             start.Environment.Remove(name);
         foreach (var (name, value) in variables ?? new Dictionary<string, string>())

@@ -1,6 +1,5 @@
 using System.Net;
 using CrampInfo.Tests.Content;
-using CrampInfo.Web.Hosting;
 
 namespace CrampInfo.Tests.Web;
 

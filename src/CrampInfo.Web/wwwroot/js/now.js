@@ -125,13 +125,13 @@ function view(first) {
 }
 addEventListener('hashchange', () => view());
 
-// After ten minutes the warning signs come by themselves; twenty minutes ago was another cramp.
+// After ten minutes the warning signs come by themselves; twenty minutes ago was another one.
 let began;
 function begin(time) {
   began = time;
-  quietly(() => { sessionStorage.cramp = time; });
+  quietly(() => { sessionStorage.since = time; });
 }
-const before = quietly(() => sessionStorage.cramp);
+const before = quietly(() => sessionStorage.since);
 begin(Date.now() - before < 12e5 ? before : Date.now());
 setInterval(() => {
   if (location.hash === '#after' || !(Date.now() - began >= 6e5)) return;
