@@ -22,7 +22,7 @@ internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
     public IReadOnlyList<RedFlagRule> Quiet => HttpContext.Features.RedFlags().Quiet;
 
     /// <summary>Whether the words speak of an emergency: then the page has nothing that would lead away from the call.</summary>
-    public bool IsDanger => HttpContext.Features.RedFlags() is { Scope: not RedFlagScope.General, Cards: [{ Level: CareLevel.Emergency }, ..] };
+    public bool IsDanger => HttpContext.Features.RedFlags() is { Scope: RedFlagScope.Words, Cards: [{ Level: CareLevel.Emergency }, ..] };
 
     /// <summary>In an emergency, only results that are about the sign itself.</summary>
     public IReadOnlyList<SearchResult> AboutTheDanger
@@ -38,8 +38,7 @@ internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
     }
 
     /// <summary>What can be asked, for whoever came without words.</summary>
-    public static IReadOnlyList<string> Examples { get; } =
-        ["calf locks up in bed", "toes cramp in the pool", "cramps since a new tablet", "does magnesium help", "is it a cramp or a clot"];
+    public IEnumerable<string> Examples => site.Own.Questions.Select(q => q.Question).Prepend(site.Own.Example);
 
     /// <summary>The drawing that an article begins with; null where it has none.</summary>
     public string? PictureOf(string slug) => site.Listed(slug)?.Front.Picture?.Value;
