@@ -74,6 +74,10 @@ public sealed class ArticleFrontMatter : ContentEntry
     [Description("The clinician who reviewed it. Only a real, named person; leave it out and the page says that no clinician has reviewed it yet.")]
     public Reviewer? Reviewer { get; init; }
 
+    /// <summary>The drawing that stands for it in lists, on its leaflet and on its share card, where it has one.</summary>
+    [Description("Name of the drawing in content/drawings that stands for the article in lists and on its share card; leave it out where none fits.")]
+    public Located? Picture { get; init; }
+
     /// <summary>All tags, each once: topics first, then places, symptoms, times and people.</summary>
     [JsonIgnore]
     public IEnumerable<string> AllTags => Tags.Concat(BodyParts).Concat(Symptoms).Concat(When).Concat(Who).Select(t => t.Value).Distinct();
