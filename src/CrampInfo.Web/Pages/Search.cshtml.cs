@@ -32,7 +32,7 @@ internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
             var cards = HttpContext.Features.RedFlags().Cards;
             var (signs, explained) = (cards.Select(c => c.Id).ToHashSet(), cards.Select(c => c.Article).ToHashSet());
             return [.. Results!.Top.Concat(Results.Rest)
-                .Where(r => explained.Contains(r.Slug) || site.Listed(r.Slug)?.Front.WarningSigns.FirstOrDefault() is { } first && signs.Contains(first.Value))
+                .Where(r => explained.Contains(r.Slug) || (site.Listed(r.Slug)?.Front.WarningSigns is [{ } first, ..] && signs.Contains(first.Value)))
                 .Take(MostAboutTheDanger)];
         }
     }
