@@ -101,7 +101,9 @@ internal sealed partial class MarkupCheck : ContentCheck
     /// <summary>Markdig sets attributes of its own only on ::: blocks (their name as class).</summary>
     private static bool HasForeign(MarkdownObject piece, HtmlAttributes attributes) => piece switch
     {
-        CustomContainer => attributes.Id is not null || attributes.Properties is { Count: > 0 },
+        // A block's own name is a class of it.
+        CustomContainer block => attributes.Id is not null || attributes.Properties is { Count: > 0 }
+            || attributes.Classes?.Exists(c => c != block.Info) == true,
         HeadingBlock => attributes.Classes is { Count: > 0 } || attributes.Properties is { Count: > 0 },
         _ => attributes.Id is not null || attributes.Classes is { Count: > 0 } || attributes.Properties is { Count: > 0 },
     };
