@@ -13,6 +13,16 @@ public sealed class DiagnosticBag
     /// <summary>The files that something of a sort was found in.</summary>
     public IReadOnlySet<string> FilesWith(Func<ContentDiagnostic, bool> sort) => _items.Where(sort).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Turns the errors in some files into warnings: of drafts, which no reader sees.</summary>
+    internal void Ease(IReadOnlySet<string> files)
+    {
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (files.Contains(_items[i].File))
+                _items[i] = _items[i] with { Severity = DiagnosticSeverity.Warning };
+        }
+    }
+
     /// <summary>Adds an error: the content must not be published.</summary>
     public void Error(string file, int line, int column, string code, string message) =>
         Add(file, line, column, DiagnosticSeverity.Error, code, message);

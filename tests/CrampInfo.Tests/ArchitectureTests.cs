@@ -18,8 +18,9 @@ public sealed class ArchitectureTests
         { "CrampInfo.Words", [] },
         { "CrampInfo.Content", ["CrampInfo.Words"] },
         { "CrampInfo.Catalog", ["CrampInfo.Content"] },
-        { "CrampInfo.Commands", ["CrampInfo.Catalog"] },
-        { "CrampInfo.Web", ["CrampInfo.Catalog", "CrampInfo.Commands", "CrampInfo.Content"] },
+        { "CrampInfo.Readers", [] },
+        { "CrampInfo.Commands", ["CrampInfo.Catalog", "CrampInfo.Readers"] },
+        { "CrampInfo.Web", ["CrampInfo.Catalog", "CrampInfo.Commands", "CrampInfo.Content", "CrampInfo.Readers"] },
         { "CrampInfo.Cli", ["CrampInfo.Web"] },
     };
 

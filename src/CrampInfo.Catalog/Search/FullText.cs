@@ -30,7 +30,8 @@ internal sealed partial class FullText(Site site)
 
     /// <summary>The slugs of the articles that have a word, by its key, with how strongly they do (bm25).</summary>
     public IReadOnlyDictionary<string, double> Find(string stem) =>
-        site.Read(file => file.List(Articles, r => KeyValuePair.Create(r.GetString(0), r.GetDouble(1)), Any([stem]))).ToDictionary();
+        site.Read(file => file.List(Articles, r => KeyValuePair.Create(r.GetString(0), r.GetDouble(1)), Any([stem])))
+            .Where(found => site.Listed(found.Key) is not null).ToDictionary();
 
     /// <summary>The part of an article that has most of the words, with a piece of it; null when none has any.</summary>
     /// <param name="slug">The article.</param>

@@ -80,6 +80,7 @@ public static class DiagnosticCodes
         ["repeated-source"] = "A document stands in the bibliography once.",
         ["review-date"] = "Claims are compared with their sources at least every three years.",
         ["review-due"] = "The review is not due yet.",
+        ["unrecorded-change"] = "No claim changes in silence.",
         ["review-overdue"] = "No review is overdue by more than 180 days.",
 
         // One truth

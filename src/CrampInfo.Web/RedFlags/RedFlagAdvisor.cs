@@ -29,7 +29,7 @@ internal sealed class RedFlagAdvisor(Site site)
     }
 
     /// <summary>An article's own signs, one card for each level.</summary>
-    public RedFlagFeature ForArticle(string slug) => site.Listed(slug) is { } article
+    public RedFlagFeature ForArticle(string slug) => (site.Listed(slug) ?? site.HiddenAt(slug)) is { } article
         ? Known(new(RedFlagScope.Article, ByLevel(article.Front.WarningSigns.Select(s => s.Value))))
         // Nothing is known of it, and that is no reason to be silent.
         : General();
