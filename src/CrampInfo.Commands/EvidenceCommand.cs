@@ -4,7 +4,7 @@ using CrampInfo.Content.Editorial;
 namespace CrampInfo.Commands;
 
 /// <summary><c>evidence</c>: takes the fingerprints of the texts that the content was written from, which themselves are not kept.</summary>
-internal static class EvidenceCommand
+public static class EvidenceCommand
 {
     /// <summary>The command.</summary>
     public static Command Create()

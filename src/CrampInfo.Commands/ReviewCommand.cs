@@ -4,7 +4,7 @@ using CrampInfo.Content;
 namespace CrampInfo.Commands;
 
 /// <summary><c>review</c>: writes the file in which a clinician goes through every warning sign and every verdict.</summary>
-internal static class ReviewCommand
+public static class ReviewCommand
 {
     /// <summary>The command.</summary>
     public static Command Create()

@@ -17,7 +17,8 @@ public sealed class Speller
     private const int Prefix = 8;
 
     private readonly HashSet<string> _known;
-    private readonly HashSet<string> _vocabulary;
+    /// <summary>The words to correct to, with their place in the vocabulary.</summary>
+    private readonly Dictionary<string, int> _vocabulary = [];
     private readonly IReadOnlySet<string>? _subject;
 
     /// <summary>Where the words of a key stand in <see cref="_words"/>. Keys are hashes: two that meet only cost a comparison.</summary>
@@ -33,17 +34,14 @@ public sealed class Speller
         ArgumentNullException.ThrowIfNull(vocabulary);
         _known = [.. alsoKnown];
         _subject = subject;
-        _vocabulary = [];
-        var seen = new HashSet<string>();
         var postings = new List<(ulong Key, int Order, string Word)>();
         foreach (var word in vocabulary)
         {
             _known.Add(word);
-            _vocabulary.Add(word);
-            if (word.Length < OneSlipFrom || word.Length > MaxLength || char.IsAsciiDigit(word[0]) || !seen.Add(word))
+            if (!_vocabulary.TryAdd(word, _vocabulary.Count) || word.Length < OneSlipFrom || word.Length > MaxLength || char.IsAsciiDigit(word[0]))
                 continue;
             foreach (var key in KeysOf(word).Distinct())
-                postings.Add((Hash(key), seen.Count, word));
+                postings.Add((Hash(key), _vocabulary.Count, word));
         }
 
         postings.Sort((a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Order.CompareTo(b.Order));
@@ -63,7 +61,7 @@ public sealed class Speller
     public bool Knows(string word) => _known.Contains(word);
 
     /// <summary>Whether the word is one to correct to.</summary>
-    public bool IsInVocabulary(string word) => _vocabulary.Contains(word);
+    public bool IsInVocabulary(string word) => _vocabulary.ContainsKey(word);
 
     /// <summary>The word itself when it is known, else the nearest word of the vocabulary, else null.</summary>
     public string? Correct(string word)
@@ -75,7 +73,7 @@ public sealed class Speller
             return null;
 
         var limit = Slips(word.Length);
-        var best = new Nearest(word, limit, _subject);
+        var best = new Nearest(word, limit, _vocabulary, _subject);
         var head = word.AsSpan(0, Math.Min(word.Length, Prefix));
         Consider(head, ref best);
         Span<char> once = stackalloc char[Prefix];
@@ -131,7 +129,7 @@ public sealed class Speller
     }
 
     /// <summary>The best candidate so far.</summary>
-    private struct Nearest(string typed, int limit, IReadOnlySet<string>? subject)
+    private struct Nearest(string typed, int limit, Dictionary<string, int> order, IReadOnlySet<string>? subject)
     {
         private int _distance = int.MaxValue;
 
@@ -148,7 +146,7 @@ public sealed class Speller
                 return;
             if (subject is not null && !subject.Contains(word))
                 distance++;
-            if (distance < _distance)
+            if (distance < _distance || (distance == _distance && order[word] < order[Word!]))
             {
                 _distance = distance;
                 Word = word;

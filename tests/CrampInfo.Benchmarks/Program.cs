@@ -14,6 +14,20 @@ if (args is ["bake", var program, .. var counts])
     return;
 }
 
+if (args is ["crowd", var published, .. var seconds])
+{
+    await CrowdReport.WriteAsync(Console.Out, published, TimeSpan.FromSeconds(seconds is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 30));
+    return;
+}
+
+// fuzz 1000000 3600 7: so many inputs, for so many seconds at most, of that seed.
+if (args is ["fuzz", .. var limits])
+{
+    long Limit(int at, long otherwise) => limits.Length > at ? long.Parse(limits[at], CultureInfo.InvariantCulture) : otherwise;
+    Environment.ExitCode = FuzzReport.Run(Console.Out, Limit(0, 1_000_000), TimeSpan.FromSeconds(Limit(1, 3600)), (uint)Limit(2, 1));
+    return;
+}
+
 if (args is ["cost"])
 {
     CostReport.Write(Console.Out);

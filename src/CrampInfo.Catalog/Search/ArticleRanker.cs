@@ -20,6 +20,9 @@ internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reade
     /// <summary>Weight of the logarithm of a probability beside the mean bm25 of the words; chosen by cross-validation.</summary>
     private const double LearnedWeight = 0.7;
 
+    /// <summary>An article that nothing was learned about is held to be so probable beside the best one, and its words decide.</summary>
+    private const double ShareOfUnknown = 0.25;
+
     /// <summary>What is less probable is as good as excluded, and no further from it.</summary>
     private const double LeastProbability = 1e-4;
 
@@ -27,6 +30,7 @@ internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reade
     private const double StrangenessWeight = 6;
 
     private readonly LearnedSearch? _learned = steps.HasFlag(SearchSteps.Learned) ? site.Data.SearchWords.Learned : null;
+
     /// <summary>Whoever types what something is called here is not sent away.</summary>
     private readonly HashSet<string> _names = [.. site.Articles.SelectMany(a => QueryReader.NamesOf(a.Front))
         .Concat(ConceptFinder.ConceptsOf(site.Data).Select(c => c.Name)).Select(n => Key(reader.Read(n)))];
@@ -39,6 +43,7 @@ internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reade
     {
         var terms = query.Wanted.DistinctBy(w => w.Stem).Select(w => (Word: w, Articles: texts.Find(w.Stem))).ToList();
         var probabilities = _learned is null || query.Words.Count == 0 ? null : ByClass(_learned.Articles, query);
+        var unknown = ShareOfUnknown * (probabilities?.Values.Max() ?? 1);
         // Whoever types a title wants that article.
         var title = _titles.GetValueOrDefault(Key(query));
         return [.. site.Articles
@@ -46,7 +51,7 @@ internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reade
             {
                 var probability = probabilities is not null && probabilities.TryGetValue(a.Slug, out var p) ? p : (double?)null;
                 var words = terms.Sum(t => t.Articles.GetValueOrDefault(a.Slug)) / Math.Max(1, terms.Count);
-                var learned = probabilities is null ? 0 : LearnedWeight * Math.Log(Math.Max(probability ?? (1.0 / probabilities.Count), LeastProbability));
+                var learned = probabilities is null ? 0 : LearnedWeight * Math.Log(Math.Max(probability ?? unknown, LeastProbability));
                 return new RankedArticle(a, words + learned, probability, [.. terms.Where(t => t.Articles.ContainsKey(a.Slug)).Select(t => t.Word)]);
             })
             .Where(r => r.Words.Count > 0 || r.Probability > 0)

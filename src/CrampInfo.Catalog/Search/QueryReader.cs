@@ -16,6 +16,9 @@ internal sealed class QueryReader
     /// <summary>Words that are looked at.</summary>
     public const int MaxWords = 64;
 
+    /// <summary>Letters of each half of two words that were typed as one; shorter ones are in every word.</summary>
+    private const int LeastLetters = 4;
+
     private readonly IReadOnlySet<string> _stopWords;
     private readonly Language _language;
     private readonly ConceptFinder _concepts;
@@ -31,25 +34,21 @@ internal sealed class QueryReader
     {
         var words = data.SearchWords;
         _stopWords = words.StopWords;
-        var uses = new Dictionary<string, int>();
-        foreach (var text in articles.SelectMany(a => NamesOf(a).Append(a.Summary))
-            .Concat(data.Glossary.SelectMany(g => g.Also.Append(g.Term)))
-            .Concat(data.Tags.Select(t => t.Name))
-            .Concat(words.Concepts.SelectMany(c => c.Words.Append(c.Name))))
-        {
-            foreach (var word in Tokeniser.Tokenise(text))
-                uses[word.Text] = uses.GetValueOrDefault(word.Text) + 1;
-        }
-
-        // Of two words as near to a slip, the one that the site itself uses is meant.
-        var subject = uses.Keys.Where(w => w.All(char.IsAsciiLetter)).ToHashSet();
-        List<string> vocabulary = [.. subject.OrderByDescending(w => uses[w]).ThenBy(w => w, StringComparer.Ordinal)
+        // Of two words as near to a slip, one that something is called here is meant.
+        var subject = Words(articles.SelectMany(NamesOf).Concat(data.Glossary.SelectMany(g => g.Also.Append(g.Term)))
+            .Concat(data.Tags.Select(t => t.Name)).Concat(words.Concepts.Select(c => c.Name)));
+        List<string> vocabulary = [.. subject.Concat(Words(words.Concepts.SelectMany(c => c.Words).Concat(articles.Select(a => a.Summary))))
             .Concat(learned.Where(w => w.All(char.IsAsciiLetter))).Distinct()];
         _forms = words.Forms;
         _vocabulary = [.. vocabulary];
-        _language = new(_forms, vocabulary, data.Denials, subject);
+        _language = new(_forms, vocabulary, data.Denials, subject.ToHashSet());
         _siteStems = [.. vocabulary.Select(_language.Stemmer.Stem)];
         _concepts = new(data, _language.Stemmer);
+
+        // The most common first.
+        static List<string> Words(IEnumerable<string> texts) =>
+            [.. texts.SelectMany(t => Tokeniser.Tokenise(t).Select(w => w.Text)).Where(w => w.All(char.IsAsciiLetter))
+                .CountBy(w => w).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key)];
     }
 
     /// <summary>What an article is called.</summary>
@@ -94,8 +93,12 @@ internal sealed class QueryReader
     public double Strangeness(SearchQuery query)
     {
         var telling = query.Words.Where(w => !_stopWords.Contains(w.Spelled)).ToList();
-        return telling.Count == 0 ? 0.5 : telling.Count(w => !_siteStems.Contains(w.Stem)) / (telling.Count + 1.0);
+        return telling.Count == 0 ? 0.5 : telling.Count(w => !_siteStems.Contains(w.Stem) && !IsRunTogether(w.Text)) / (telling.Count + 1.0);
     }
+
+    /// <summary>Whether a word is two of the site's with the space left out: "picklejuice".</summary>
+    private bool IsRunTogether(string word) =>
+        Enumerable.Range(LeastLetters, Math.Max(0, word.Length - (2 * LeastLetters) + 1)).Any(at => _vocabulary.Contains(word[..at]) && _vocabulary.Contains(word[at..]));
 
     /// <summary>A word in its right spelling.</summary>
     public string Written(TypedWord word) =>

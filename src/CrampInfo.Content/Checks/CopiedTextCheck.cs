@@ -14,8 +14,8 @@ internal sealed class CopiedTextCheck : ContentCheck
                 Check(article.File, passage.Line, passage.Column, passage.Sentences);
         }
 
-        foreach (var shared in DataText.Of(context.Library))
-            Check(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, TextStatistics.Sentences(shared.Text));
+        foreach (var data in DataText.Of(context.Library))
+            Check(data.Entry.File, data.Entry.Line, data.Entry.Column, TextStatistics.Sentences(data.Text));
 
         void Check(string file, int line, int column, IEnumerable<string> sentences)
         {

@@ -132,7 +132,7 @@ public static class DiagnosticCodes
     {
         "missing-folder", "missing-file", "not-text", "unreadable", "foreign-file", "bad-slug", "duplicate-slug",
         "no-front-matter", "bad-yaml", "unknown-key", "missing-key", "repeated-key", "wrong-type", "unknown-value", "bad-date", "bad-pattern", "duplicate-id",
-        "unknown-tag", "unknown-sign", "never-miss", "sign-lines", "sign-voices", "stale-learning", "unknown-treatment", "unknown-stretch", "unknown-drawing",
+        "unknown-tag", "unknown-sign", "never-miss", "sign-lines", "sign-voices", "unknown-treatment", "unknown-stretch", "unknown-drawing",
         "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "unknown-markdown", "unclosed-block", "lost-words",
         "placeholder", "heading-id", "drawing",
     };

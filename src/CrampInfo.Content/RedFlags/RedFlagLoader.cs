@@ -68,7 +68,7 @@ internal static class RedFlagLoader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            diagnostics.Error(folder.Show(path), 1, 1, "stale-learning", $"{e.Message.TrimEnd('.')}. Run the learn command.");
+            diagnostics.Error(folder.Show(path), 1, 1, "unreadable", $"{e.Message.TrimEnd('.')}. Run the learn command.");
             return null;
         }
     }

@@ -25,12 +25,22 @@ internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvir
     private EvaluationFigures Measure(Site site)
     {
         var folder = SitePlaces.Evaluation(configuration["Evaluation:Path"], environment.ContentRootPath);
-        return new(Signs(SitePlaces.OutsideTexts), Signs(SitePlaces.OwnTexts), File.Exists(Path.Combine(folder, SitePlaces.Queries))
-            ? SearchEvaluation.Run(site, EvaluationQuery.ReadFile(Path.Combine(folder, SitePlaces.Queries))) : null);
+        return new(
+            Signs(SitePlaces.OutsideTexts),
+            Signs(SitePlaces.OwnTexts),
+            Concerns<EvaluationQuery>(SitePlaces.Queries, EvaluationQuery.ReadFile, q => q.Expect.Any(s => site.Listed(s) is not null)) is { } queries
+                ? SearchEvaluation.Run(site, queries) : null);
 
-        VignetteFigures? Signs(string file) =>
-            File.Exists(Path.Combine(folder, file))
-                ? VignetteFigures.Of(site.Data.Recogniser, Vignette.ReadFile(Path.Combine(folder, file))) : null;
+        VignetteFigures? Signs(string file)
+        {
+            var signs = site.Data.RedFlags.Select(r => r.Id).ToHashSet();
+            return Concerns<Vignette>(file, Vignette.ReadFile, v => v.Flags.Any(signs.Contains)) is { } texts
+                ? VignetteFigures.Of(site.Data.Recogniser, texts) : null;
+        }
+
+        // A list that asks for nothing this site has was written for another.
+        IReadOnlyList<T>? Concerns<T>(string file, Func<string, IReadOnlyList<T>> read, Func<T, bool> isOurs) =>
+            Path.Combine(folder, file) is var path && File.Exists(path) && read(path) is var entries && entries.Any(isOurs) ? entries : null;
     }
 }
 

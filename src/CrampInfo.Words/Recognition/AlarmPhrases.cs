@@ -49,7 +49,8 @@ internal sealed class AlarmPhrases
     public List<(string Sign, int First, int Last)> Find(IReadOnlyList<TypedWord> text)
     {
         var found = new List<(string Sign, int First, int Last)>();
-        List<int> told = [.. Enumerable.Range(0, text.Count).Where(i => !Small.Contains(text[i].Stem))];
+        // By what was typed: "thrat" is near "that" and was to be "throat".
+        List<int> told = [.. Enumerable.Range(0, text.Count).Where(i => !Small.Contains(_language.Stemmer.Stem(text[i].Text)))];
         // A long text says the same words again and again.
         var known = new Dictionary<string, List<(int Word, int Slip)>>();
         var near = told.Select(i => known.TryGetValue(text[i].Text, out var seen) ? seen : known[text[i].Text] = Near(text[i])).ToList();

@@ -86,16 +86,26 @@ public sealed class BakerTests : IDisposable
         IsAsIfBakedWhole();
     }
 
-    [Fact]
-    public void MistakesOfEditing_StopNoBake_AndAreKeptInTheFile()
+    [Theory]
+    [InlineData("uncited-claim")]
+    [InlineData("stale-learning")]
+    public void MistakesOfEditing_StopNoBake_AndAreKeptInTheFile(string mistake)
     {
-        using var content = new FixtureFolder("uncited-claim");
+        using var content = new FixtureFolder(mistake);
 
         var result = _folder.Bake(content.Path);
 
         Assert.Empty(result.Stopped);
-        Assert.Contains(_folder.Ask(s => s.Diagnostics()), d => d.Code == "uncited-claim");
+        Assert.Contains(_folder.Ask(s => s.Diagnostics()), d => d.Code == mistake);
         Assert.NotNull(_folder.Ask(s => s.Find("calf")));
+    }
+
+    [Fact]
+    public void WhatWasLearned_CutShort_StopsTheBake()
+    {
+        File.WriteAllBytes(Path.Combine(_content.Path, "learned.bin"), [1, 2, 3]);
+
+        Assert.Contains(_folder.Bake(_content.Path).Stopped, d => d is { File: "content/learned.bin", Code: "unreadable" });
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class BrokenFileTests
     public void ABrokenFile_GivesAListThatNamesFiles_AndNeverAnException()
     {
         using var folder = new FixtureFolder();
-        Rounds.Of(Changes, 1500, change =>
+        Rounds.Of(Changes, 500, change =>
         {
             var path = Path.Combine(folder.Path, Names[change.File]);
             var whole = File.ReadAllBytes(path);

@@ -24,14 +24,13 @@ public sealed class PublishedRedFlagTests
     {
         var wrong = Rule(id).NotThis.Where(t => RedFlagFixture.Recogniser.Recognise(t.Value).Loud.Any(m => m.Level <= CareLevel.Urgent)).Select(t => t.Value).ToList();
 
-        // One of some 1,150 is not learned: a numb cheek after the dentist is held to be a stroke.
-        Assert.True(wrong.Count <= (id == "stroke" ? 1 : 0), string.Join("; ", wrong));
+        Assert.True(wrong.Count == 0, string.Join("; ", wrong));
     }
 
     /// <summary>A little below what `evaluate` printed when the learned file was made, so that a worse one is noticed.</summary>
     [Theory]
-    [InlineData("red-flag-vignettes-outside.yml", 0.98, 0.89, 0.92, 0.10, 0.05, 0.84)]
-    [InlineData("red-flag-vignettes.yml", 0.97, 0.95, 0.93, 0.08, 0.07, 0.94)]
+    [InlineData("red-flag-vignettes-outside.yml", 0.99, 0.90, 0.93, 0.08, 0.02, 0.84)]
+    [InlineData("red-flag-vignettes.yml", 0.96, 0.92, 0.95, 0.08, 0.07, 0.90)]
     public void Evaluate_Vignettes_HoldsTheFigures(
         string file, double noticed, double loud, double urgent, double falseAlarms, double falseEmergencies, double first)
     {
@@ -58,6 +57,7 @@ public sealed class PublishedRedFlagTests
     [InlineData("is dark urine a sign of rhabdomyolysis")]
     [InlineData("toes go all claw like a chicken foot")]
     [InlineData("rhabdo definition")]
+    [InlineData("she is not coughing up blood, only a cold")]
     [InlineData("locked so hard it bent my knee backwards, eased, still sore")]
     public void Recognise_APlainSearch_RaisesNoAlarm(string text) =>
         Assert.DoesNotContain(RedFlagFixture.Recogniser.Recognise(text).Loud, m => m.Level <= CareLevel.Urgent);

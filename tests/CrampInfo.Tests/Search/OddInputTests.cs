@@ -42,7 +42,7 @@ public sealed class OddInputTests(SearchFixture fixture) : IClassFixture<SearchF
     [Fact]
     public void Search_EveryCharacter_Answers()
     {
-        for (var c = 0; c < char.MaxValue; c += 7)
+        for (var c = 0; c < char.MaxValue; c += 37)
             Assert.NotEmpty(fixture.Search.Search($"leg{(char)c}cramp {(char)c}").Top);
     }
 

@@ -19,7 +19,7 @@ public sealed class AnotherTopicTests : IDisposable
     {
         var loaded = ContentLoader.Load(_folder, new(2026, 12, 1));
 
-        Assert.Empty(loaded.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(loaded.Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal("migraine", Assert.Single(loaded.Library.Articles).Slug);
     }
 

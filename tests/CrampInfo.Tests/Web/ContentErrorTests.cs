@@ -29,7 +29,7 @@ public sealed class ContentErrorTests
         Assert.Contains("unknown-tag", invalid.Document.QuerySelector(".problems")?.TextContent ?? "", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, edited.Status);
         Assert.Contains("dead-link", edited.Document.QuerySelector(".problems")?.TextContent ?? "", StringComparison.Ordinal);
-        Assert.Contains("review-due", overdue.Document.QuerySelector(".problems")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains("review-overdue", overdue.Document.QuerySelector(".problems")?.TextContent ?? "", StringComparison.Ordinal);
     }
 
     [Theory]
