@@ -173,22 +173,39 @@ public sealed class NoteTests : IAsyncLifetime
         Assert.Equal("Again.", Assert.Single(await BookAsync()).Text);
     }
 
-    [Fact]
-    public async Task TwoCopies_WritingAtOnce_LoseNothing()
+    /// <summary>In PostgreSQL where the suite has one (<c>.ci/postgres</c>), and in SQLite always.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("CRAMPINFO_TEST_POSTGRES")]
+    public async Task TwoCopies_WritingAtOnce_LoseNothing(string database)
     {
-        var (one, other) = (new NoteBook(Postgres, File, int.MaxValue), new NoteBook(Postgres, File, int.MaxValue));
+        if (database.Length > 0 && Environment.GetEnvironmentVariable(database) is null)
+            return;
+        var postgres = database.Length > 0 ? Environment.GetEnvironmentVariable(database) : null;
+        using NoteBook one = new(postgres, File, int.MaxValue), other = new(postgres, File, int.MaxValue);
         var day = new DateOnly(2030, 1, 1);
-        var before = (await one.AllAsync()).Count;
-        var fates = await Task.WhenAll(Enumerable.Range(0, 400).Select(i => (i % 2 == 0 ? one : other).KeepAsync(
-            new() { Id = Guid.NewGuid(), Text = $"Note {i}", Article = "calf", Revision = "abc", Day = day })));
+        var notes = Enumerable.Range(0, postgres is null ? 300 : 10_000).Select(i =>
+            new Note { Id = Guid.NewGuid(), Text = $"Note {i} é", Article = "calf", Revision = "abc", Day = day }).ToList();
+        var fates = new System.Collections.Concurrent.ConcurrentBag<NoteFate>();
+        await Parallel.ForEachAsync(notes.Index(), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (note, _) =>
+            fates.Add(await (note.Index % 2 == 0 ? one : other).KeepAsync(note.Item, CancellationToken.None)));
 
         Assert.All(fates, f => Assert.Equal(NoteFate.Kept, f));
-        Assert.Equal(before + 400, (await one.AllAsync()).Count);
-        Assert.True(await one.DeleteBeforeAsync(day.AddDays(1)) >= 400);
+        Assert.Equal(NoteFate.KeptBefore, await other.KeepAsync(notes[0]));
+        Assert.Equal(notes.Select(n => n.Id).Order(), (await one.AllAsync()).Where(n => n.Day == day).Select(n => n.Id).Order());
+        Assert.Equal(notes.Count, await one.DeleteBeforeAsync(day.AddDays(1)));
     }
 
-    /// <summary>Where the second database is, when there is one: the suite's own, started for it.</summary>
-    private static string? Postgres => Environment.GetEnvironmentVariable("CRAMPINFO_TEST_POSTGRES");
+    [Fact]
+    public async Task ADatabaseThatIsAway_IsNoException()
+    {
+        using var book = new NoteBook("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=1", File, 10);
+
+        Assert.Equal(NoteFate.Lost, await book.KeepAsync(
+            new() { Id = Guid.NewGuid(), Text = "Words.", Article = "calf", Revision = "abc", Day = new(2030, 1, 1) }));
+        Assert.NotNull(book.Problem);
+        await Assert.ThrowsAsync<InvalidDataException>(() => book.AllAsync());
+    }
 
     private async Task<IDisposable?> SpoilAsync(string trouble)
     {
