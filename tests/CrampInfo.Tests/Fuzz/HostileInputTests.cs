@@ -45,7 +45,7 @@ public sealed class HostileInputTests(PublishedSite site)
         Gen.Select(Gen.Int[0, int.MaxValue], HostileInputs.Changes), 300, made => Draw(CatalogFolder.Library, made.Item1, made.Item2));
 
     /// <summary>Reads and draws an article of a library after changes.</summary>
-    public static void Draw(ContentLibrary library, int which, IEnumerable<(int Kind, double At, double Length, string Piece)> changes)
+    internal static void Draw(ContentLibrary library, int which, IEnumerable<(int Kind, double At, double Length, string Piece)> changes)
     {
         var article = library.Articles[which % library.Articles.Count];
         var text = changes.Aggregate(File.ReadAllText(Path.Combine(TestFolders.Content, "articles", article.Slug + ".md")), HostileInputs.Change);

@@ -39,7 +39,8 @@ public sealed class CostTests(PublishedSite site)
         using var hold = new SiteHold(site.Factory.Services.GetRequiredService<SiteKeeper>());
         var before = hold.Site.Asked;
 
-        var bytes = await site.Client.GetAsync(new Uri(path, UriKind.Relative)).Result.Content.ReadAsByteArrayAsync();
+        using var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
 
         Assert.InRange(hold.Site.Asked - before, 0, questions);
         Assert.InRange(bytes.Length, 1, kilobytes * 1024);
