@@ -64,7 +64,8 @@ public sealed class PreviewLinks
     /// <summary>A stamp for a form: when it was drawn, and a number of its own, signed.</summary>
     public string Stamp(DateTimeOffset now)
     {
-        var drawn = $"{now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
+        var number = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var drawn = $"{now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}.{number}";
         return $"{drawn}.{Signed("form\n" + drawn)}";
     }
 

@@ -43,7 +43,8 @@ public static class ChangeCommand
         }
 
         var text = File.ReadAllText(path);
-        var entry = $"  - {{date: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, kind: {kind.ToString().ToLowerInvariant()}, "
+        var entry =
+            $"  - {{date: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, kind: {kind.ToString().ToLowerInvariant()}, "
             + $"what: {Quoted(what)}{(by is null ? "" : $", approved-by: {Quoted(by)}")}, claims: \"{claims}\"}}\n";
         var end = text.IndexOf("\n---", 4, StringComparison.Ordinal);
         var at = text.IndexOf(Key, StringComparison.Ordinal);

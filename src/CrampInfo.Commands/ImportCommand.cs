@@ -38,7 +38,8 @@ public static class ImportCommand
         var tags = ContentLoader.Tags(into);
         var (taken, left) = (0, 0);
         // Links are not followed: a folder from elsewhere may lead anywhere.
-        var walk = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        var walk = new EnumerationOptions { RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
         foreach (var path in Directory.EnumerateFiles(from, "*", walk)
             .Where(f => Kinds.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {
@@ -47,7 +48,8 @@ public static class ImportCommand
             {
                 if (new FileInfo(path).Length > LongestFile)
                     throw new InvalidDataException($"it is longer than {LongestFile / 1024} KiB.");
-                var article = ForeignArticle.Read(name, File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), tags, today);
+                var article = ForeignArticle.Read(name, File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), tags,
+                    today);
                 var target = Path.Combine(into, "articles", article.Slug + ".md");
                 using (var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write))
                     file.Write(Encoding.UTF8.GetBytes(article.Text));
@@ -64,7 +66,8 @@ public static class ImportCommand
             }
         }
 
-        report.WriteLine($"{taken} taken as drafts, {left} left. Run check: what it lists for drafts are warnings until 'status: draft' goes.");
+        report.WriteLine(
+            $"{taken} taken as drafts, {left} left. Run check: what it lists for drafts are warnings until 'status: draft' goes.");
         return left > 0 || taken == 0 ? 1 : 0;
     }
 
@@ -72,7 +75,8 @@ public static class ImportCommand
     {
         InvalidDataException => e.Message,
         DecoderFallbackException => "it is not text in UTF-8.",
-        IOException { HResult: var code } when (code & 0xFFFF) is 17 or 80 => "an article with this address is there already; nothing is overwritten.",
+        IOException { HResult: var code } when (code & 0xFFFF) is 17 or 80 =>
+            "an article with this address is there already; nothing is overwritten.",
         _ => $"it cannot be read: {e.Message}",
     };
 }

@@ -23,7 +23,8 @@ public static class NotesCommand
         list.SetAction((result, cancel) => RunAsync(Book(result.GetValue(content)), async book =>
         {
             foreach (var note in await book.AllAsync(cancel))
-                Console.WriteLine($"{note.Day:yyyy-MM-dd}  {note.Article} ({note.Revision})  {note.Id}\n    {note.Text.ReplaceLineEndings("\n    ")}");
+                Console.WriteLine(
+                    $"{note.Day:yyyy-MM-dd}  {note.Article} ({note.Revision})  {note.Id}\n    {note.Text.ReplaceLineEndings("\n    ")}");
         }));
 
         var file = new Argument<string>("file") { Description = "The file to write: JSON." };
@@ -31,7 +32,8 @@ public static class NotesCommand
         export.SetAction((result, cancel) => RunAsync(Book(result.GetValue(content)), async book =>
         {
             var notes = await book.AllAsync(cancel);
-            await File.WriteAllTextAsync(Path.GetFullPath(result.GetValue(file)!, CallerPath.Folder), JsonSerializer.Serialize(notes, Plain), cancel);
+            await File.WriteAllTextAsync(Path.GetFullPath(result.GetValue(file)!, CallerPath.Folder),
+                JsonSerializer.Serialize(notes, Plain), cancel);
             Console.WriteLine($"{notes.Count} notes.");
         }));
 
@@ -40,7 +42,8 @@ public static class NotesCommand
         var delete = new Command("delete", "Deletes notes for good.") { id, before, content };
         delete.SetAction((result, cancel) => RunAsync(Book(result.GetValue(content)), async book =>
         {
-            var day = DateOnly.TryParseExact(result.GetValue(before), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            var day = DateOnly.TryParseExact(result.GetValue(before), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var date)
                 ? date : (DateOnly?)null;
             var gone = result.GetValue(id) is { } one ? await book.DeleteAsync(one, cancel)
                 : day is { } given ? await book.DeleteBeforeAsync(given, cancel)

@@ -163,7 +163,8 @@ public sealed class NoteBook : IDisposable
 
     /// <summary>What a database can be: away, locked, full, read-only, damaged, newer.</summary>
     private static bool IsTrouble(Exception e) => e is DbException or DbUpdateException or InvalidDataException or IOException
-        or UnauthorizedAccessException or TimeoutException or System.Net.Sockets.SocketException or InvalidOperationException { InnerException: DbException };
+        or UnauthorizedAccessException or TimeoutException or System.Net.Sockets.SocketException
+        or InvalidOperationException { InnerException: DbException };
 
     private static string Words(Exception e) => (e is DbUpdateException or InvalidOperationException ? e.InnerException ?? e : e).Message;
 }

@@ -37,7 +37,8 @@ internal sealed partial class FullText(Site site)
     /// <param name="slug">The article.</param>
     /// <param name="words">The words as written.</param>
     public SectionHit? FindSection(string slug, IEnumerable<string> words) =>
-        site.Read(file => file.List(Section, r => new SectionHit(r.GetString(0), r.GetString(1), Pieces(r.GetString(2))), Any(words), slug)).FirstOrDefault();
+        site.Read(file => file.List(Section, r => new SectionHit(r.GetString(0), r.GetString(1), Pieces(r.GetString(2))), Any(words), slug))
+            .FirstOrDefault();
 
     /// <summary>Any of the words. Every one is quoted, so that nothing in it is syntax to FTS5.</summary>
     internal static string Any(IEnumerable<string> words) =>

@@ -13,7 +13,8 @@ internal sealed class ChangeCheck : ContentCheck
         {
             var changes = article.FrontMatter.Changes;
             foreach (var (later, change) in changes.Zip(changes.Skip(1)).Where(pair => pair.First.Date < pair.Second.Date))
-                Error(change.Line, change.Column, $"the change of {change.Date:yyyy-MM-dd} stands below an older one of {later.Date:yyyy-MM-dd}; "
+                Error(change.Line, change.Column,
+                    $"the change of {change.Date:yyyy-MM-dd} stands below an older one of {later.Date:yyyy-MM-dd}; "
                     + "the newest comes first.");
             foreach (var change in changes.Where(c => c.Date > context.Today.AddDays(1)))
                 Error(change.Line, change.Column, $"the change of {change.Date:yyyy-MM-dd} has not happened yet.");

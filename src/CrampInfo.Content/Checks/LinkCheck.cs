@@ -20,7 +20,8 @@ internal sealed class LinkCheck : ContentCheck
         foreach (var article in context.Library.Articles.Where(a => !drafts.Contains(a.Slug)))
         {
             foreach (var name in article.FrontMatter.Related.Where(r => drafts.Contains(r.Value)))
-                context.Diagnostics.Error(article.File, name.Line, name.Column, "dead-link", $"'{name}' is a draft, which readers cannot open.");
+                context.Diagnostics.Error(article.File, name.Line, name.Column, "dead-link",
+                    $"'{name}' is a draft, which readers cannot open.");
         }
 
         foreach (var article in context.Library.Articles)
@@ -43,7 +44,8 @@ internal sealed class LinkCheck : ContentCheck
             .Append(own.Relief?.Unsure?.Path ?? default).Where(p => p.Value is not null))
         {
             if (ArticleLinks.SlugOf(path.Value) is null)
-                context.Diagnostics.Error(own.File, path.Line, path.Column, "bad-scheme", $"'{path}' must lead to a page of this site: /slug.");
+                context.Diagnostics.Error(own.File, path.Line, path.Column, "bad-scheme",
+                    $"'{path}' must lead to a page of this site: /slug.");
             else
                 Check(own.File, "", path.Line, path.Column, path.Value);
         }

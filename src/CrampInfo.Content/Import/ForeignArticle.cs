@@ -79,7 +79,8 @@ public sealed partial class ForeignArticle
             _todo.Add($"tags that are not in tags.yml: {string.Join(", ", unknown)}");
         if (!known.Exists(t => t.Group == TagGroup.Section))
             _todo.Add("no section: put one first in 'tags'");
-        var former = Many("aliases", "redirect_from", "permalink", "url").Select(a => Slugify(a.Split('#', '?')[0].Trim('/').Split('/')[^1]))
+        var former = Many("aliases", "redirect_from", "permalink", "url")
+            .Select(a => Slugify(a.Split('#', '?')[0].Trim('/').Split('/')[^1]))
             .Where(a => a.Length > 0 && a != Slug && !SitePages.Reserved.Contains(a)).Distinct();
         var filed = string.Join(", ", known.Where(t => t.Group is TagGroup.Section or TagGroup.Topic)
             .OrderBy(t => t.Group == TagGroup.Section ? 0 : 1).Select(t => t.Id));

@@ -53,18 +53,22 @@ internal static partial class ForeignFrontMatter
     {
         YamlScalarNode { Value: { } value } => [value],
         YamlSequenceNode list => list.Children.SelectMany(Texts),
-        YamlMappingNode map => map.Children.Where(c => c.Key is YamlScalarNode { Value: "date" or "title" or "label" }).SelectMany(c => Texts(c.Value)),
+        YamlMappingNode map => map.Children.Where(c => c.Key is YamlScalarNode { Value: "date" or "title" or "label" })
+            .SelectMany(c => Texts(c.Value)),
         _ => [],
     };
 
-    /// <summary>The part of TOML that Hugo's front matter uses: keys with a text, a number, a date or a list of texts on one line.</summary>
+    /// <summary>
+    /// The part of TOML that Hugo's front matter uses: keys with a text, a number, a date or a list of texts on one line.
+    /// </summary>
     private static Dictionary<string, List<string>> Toml(string toml)
     {
         var front = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var line in toml.Split('\n').TakeWhile(l => !l.TrimStart().StartsWith('[')))
         {
             if (Pair().Match(line) is { Success: true } pair)
-                front[pair.Groups[1].Value] = pair.Groups[2].Value is ['[', ..] list ? [.. Text().Matches(list).Select(m => m.Groups[1].Value)]
+                front[pair.Groups[1].Value] = pair.Groups[2].Value is ['[', ..] list
+                    ? [.. Text().Matches(list).Select(m => m.Groups[1].Value)]
                     : [pair.Groups[2].Value.Trim().Trim('"', '\'')];
         }
 

@@ -33,7 +33,8 @@ internal static class NotesSetup
         builder.Services.AddSingleton(services =>
         {
             var options = services.GetRequiredService<IOptions<NotesOptions>>().Value;
-            var file = options.Path.Length > 0 ? Path.GetFullPath(options.Path) : SitePlaces.Notes(services.GetRequiredService<SiteKeeper>().File);
+            var file = options.Path.Length > 0 ? Path.GetFullPath(options.Path)
+                : SitePlaces.Notes(services.GetRequiredService<SiteKeeper>().File);
             return new NoteBook(options.PostgreSql, file, options.PerDay);
         });
     }

@@ -36,7 +36,8 @@ internal static class PagesSetup
         app.Use(async (context, next) =>
         {
             await next(context);
-            var isForPeople = context.Response.StatusCode == StatusCodes.Status404NotFound && !context.Request.Path.StartsWithSegments("/api");
+            var isForPeople = context.Response.StatusCode == StatusCodes.Status404NotFound
+                && !context.Request.Path.StartsWithSegments("/api");
             if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !isForPeople)
                 pages.Enabled = false;
         });

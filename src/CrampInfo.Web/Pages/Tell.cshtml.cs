@@ -14,7 +14,8 @@ namespace CrampInfo.Web.Pages;
 /// </summary>
 [TakesForm]
 [IgnoreAntiforgeryToken] // There is no cookie that a foreign page could borrow; the stamp says that the form is ours.
-internal sealed class TellModel(Site site, NoteBook book, PreviewGate gate, RedFlagAdvisor advisor, TimeProvider clock, ILogger<TellModel> log)
+internal sealed class TellModel(Site site, NoteBook book, PreviewGate gate, RedFlagAdvisor advisor, TimeProvider clock,
+    ILogger<TellModel> log)
     : SitePage
 {
     /// <summary>Quicker than this nobody writes; longer than a day no form lies open.</summary>

@@ -94,7 +94,8 @@ internal static class LastResort
     {
         var accepted = request.Headers.Accept.ToString();
         return Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path))
-            || (accepted.Contains("json", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase));
+            || (accepted.Contains("json", StringComparison.OrdinalIgnoreCase)
+                && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase));
     }
 
     private static (string Title, string Text) WordsFor(int status) =>

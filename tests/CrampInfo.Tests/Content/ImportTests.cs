@@ -17,10 +17,18 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("posts/sore-feet.md", "---\ntitle: \"Sore feet\"\ndescription: Why feet hurt.\ndate: 2024-03-02T10:00:00Z\ntags: [Sleep, unheard-of]\naliases: [/old/feet/]\n---\n\n# Sore feet\n\nFeet hurt.\n\n## Why?\n\nShoes.\n")]
-    [InlineData("sore-feet/index.md", "+++\ntitle = \"Sore feet\"\ndescription = \"Why feet hurt.\"\ndate = 2024-03-02\ntags = [\"Sleep\", \"unheard-of\"]\naliases = [\"/old/feet\"]\n+++\nFeet hurt.\n\n## Why?\n\nShoes.\n")]
-    [InlineData("_posts/2024-03-02-sore-feet.markdown", "---\ntitle: Sore feet\nexcerpt: Why feet hurt.\ndate: 2024-03-02 08:00\ncategories: Sleep\nkeywords: [unheard-of]\nredirect_from: [/old/feet.html, /feet]\n---\nFeet hurt.\n\n## Why?\n\nShoes.\n")]
-    [InlineData("docs/sore-feet.mdx", "---\ntitle: Sore feet\ndescription: Why feet hurt.\nlastUpdated: 2024-03-02\ntags: [{label: Sleep}, unheard-of]\naliases: [feet]\n---\nimport Tabs from '@theme/Tabs';\n\nFeet hurt.\n\n:::note\nMind the gap.\n:::\n\n## Why?\n\nShoes.\n")]
+    [InlineData("posts/sore-feet.md",
+        "---\ntitle: \"Sore feet\"\ndescription: Why feet hurt.\ndate: 2024-03-02T10:00:00Z\ntags: [Sleep, unheard-of]\naliases: "
+        + "[/old/feet/]\n---\n\n# Sore feet\n\nFeet hurt.\n\n## Why?\n\nShoes.\n")]
+    [InlineData("sore-feet/index.md",
+        "+++\ntitle = \"Sore feet\"\ndescription = \"Why feet hurt.\"\ndate = 2024-03-02\ntags = [\"Sleep\", \"unheard-of\"]\naliases = "
+        + "[\"/old/feet\"]\n+++\nFeet hurt.\n\n## Why?\n\nShoes.\n")]
+    [InlineData("_posts/2024-03-02-sore-feet.markdown",
+        "---\ntitle: Sore feet\nexcerpt: Why feet hurt.\ndate: 2024-03-02 08:00\ncategories: Sleep\nkeywords: "
+        + "[unheard-of]\nredirect_from: [/old/feet.html, /feet]\n---\nFeet hurt.\n\n## Why?\n\nShoes.\n")]
+    [InlineData("docs/sore-feet.mdx",
+        "---\ntitle: Sore feet\ndescription: Why feet hurt.\nlastUpdated: 2024-03-02\ntags: [{label: Sleep}, unheard-of]\naliases: "
+        + "[feet]\n---\nimport Tabs from '@theme/Tabs';\n\nFeet hurt.\n\n:::note\nMind the gap.\n:::\n\n## Why?\n\nShoes.\n")]
     public void EachProgramsWayOfWriting_BecomesADraft_WithWhatItSaid(string path, string text)
     {
         Write(path, text);
@@ -71,7 +79,8 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Equal(before, File.ReadAllText(Path.Combine(_content.Path, "articles", "calf.md")));
-        Assert.All(["calf.md", "broken.md", "open.md", "deep.md", "latin.md", "long.md"], f => Assert.Contains($"{f} was left: ", report, StringComparison.Ordinal));
+        Assert.All(["calf.md", "broken.md", "open.md", "deep.md", "latin.md", "long.md"],
+            f => Assert.Contains($"{f} was left: ", report, StringComparison.Ordinal));
         Assert.Contains("1 taken as drafts, 6 left", report, StringComparison.Ordinal);
     }
 
@@ -79,7 +88,8 @@ public sealed class ImportTests : IDisposable
     public void FiveHundredArticles_ArriveAtOnce()
     {
         for (var i = 0; i < 500; i++)
-            Write($"a{i % 10}/page-{i}.md", $"---\ntitle: Page {i}\ntags: [Sleep]\n---\n{string.Concat(Enumerable.Repeat($"Words of page {i}.\n\n", 100))}");
+            Write($"a{i % 10}/page-{i}.md",
+                $"---\ntitle: Page {i}\ntags: [Sleep]\n---\n{string.Concat(Enumerable.Repeat($"Words of page {i}.\n\n", 100))}");
 
         var (code, report) = Import();
 

@@ -25,7 +25,8 @@ public sealed class ChangeTests : IDisposable
         Assert.Empty(Load().Diagnostics);
 
         File.WriteAllText(Calf, File.ReadAllText(Calf).Replace("Long walks can tire", "Short walks can tire", StringComparison.Ordinal));
-        Assert.Contains(Load().Diagnostics, d => d.Code == "unrecorded-change" && d.Message.Contains("crampinfo change calf", StringComparison.Ordinal));
+        Assert.Contains(Load().Diagnostics, d => d.Code == "unrecorded-change"
+            && d.Message.Contains("crampinfo change calf", StringComparison.Ordinal));
 
         Tell("Short walks are named too: \"even short ones\".", ChangeKind.Clinical, "2026-02-01");
         Assert.Empty(Load().Diagnostics);
@@ -48,7 +49,8 @@ public sealed class ChangeTests : IDisposable
 
         Assert.Contains("<h2 id=\"changes\">What changed</h2>", page, StringComparison.Ordinal);
         Assert.Contains("Plainer words. Approved by A. Editor.", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("2026-01-01", StringComparison.Ordinal) < page.IndexOf("2026-03-01", StringComparison.Ordinal), "checked, then changed");
+        Assert.True(page.IndexOf("2026-01-01", StringComparison.Ordinal) < page.IndexOf("2026-03-01", StringComparison.Ordinal),
+            "checked, then changed");
         foreach (var each in new[] { feed, tag })
         {
             var told = each.Elements(Atom + "entry").Where(e => e.Element(Atom + "title")!.Value == "Calf cramps").ToList();
@@ -63,7 +65,9 @@ public sealed class ChangeTests : IDisposable
     public async Task AChangeAfterTheReview_IsSaidOnThePage()
     {
         Tell("Short walks are named too.", ChangeKind.Clinical, "2026-03-01");
-        File.WriteAllText(Calf, File.ReadAllText(Calf).Replace("changes:", "reviewer: {name: A. Doctor, role: GP, reviewed: 2026-02-01}\nchanges:", StringComparison.Ordinal));
+        File.WriteAllText(Calf,
+            File.ReadAllText(Calf)
+            .Replace("changes:", "reviewer: {name: A. Doctor, role: GP, reviewed: 2026-02-01}\nchanges:", StringComparison.Ordinal));
         await using var site = new CrampInfoFactory { ContentPath = _folder.Path };
         using var client = site.CreatePlainClient();
 

@@ -8,7 +8,8 @@ namespace CrampInfo.Tests.Web;
 /// <summary>Drafts, the day an article goes out, and the day it is gone.</summary>
 public sealed class DraftTests
 {
-    private static readonly string[] Lists = ["/", "/topics", "/tags/sleep", "/symptoms?part=foot", "/sitemap.xml", "/feed.xml", "/api/articles", "/search?q=loose+covers", "/calf"];
+    private static readonly string[] Lists = ["/", "/topics", "/tags/sleep", "/symptoms?part=foot", "/sitemap.xml", "/feed.xml",
+        "/api/articles", "/search?q=loose+covers", "/calf"];
 
     [Fact]
     public async Task ADraft_IsNowhere_ButWhereItsLinkLeads()
@@ -53,7 +54,8 @@ public sealed class DraftTests
         foreach (var path in new[]
         {
             "/preview/rest", "/preview/rest?until=2099-01-01", links.To("rest", today.AddDays(-1)), links.To("rest", today.AddDays(400)),
-            good.Replace("rest", "foot", StringComparison.Ordinal), good[..^1] + (good[^1] == '0' ? '1' : '0'), good + "x", good.Replace("until=", "until=1", StringComparison.Ordinal),
+            good.Replace("rest", "foot", StringComparison.Ordinal), good[..^1] + (good[^1] == '0' ? '1' : '0'), good + "x",
+                good.Replace("until=", "until=1", StringComparison.Ordinal),
             "/preview/rest?until=%00&sign=%00",
         })
         {
@@ -133,10 +135,12 @@ public sealed class DraftTests
     /// <summary>Takes every link to an article out of the others.</summary>
     private static void Unlink(FixtureFolder folder, string slug)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.Path, "articles")).Where(f => Path.GetFileNameWithoutExtension(f) != slug))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.Path, "articles"))
+            .Where(f => Path.GetFileNameWithoutExtension(f) != slug))
         {
             var text = File.ReadAllText(file).Replace($"(/{slug})", "(/topics)", StringComparison.Ordinal);
-            File.WriteAllText(file, System.Text.RegularExpressions.Regex.Replace(text, $@"(related: \[[^\]]*?)(, {slug}\b|\b{slug}, )", "$1"));
+            File.WriteAllText(file,
+                System.Text.RegularExpressions.Regex.Replace(text, $@"(related: \[[^\]]*?)(, {slug}\b|\b{slug}, )", "$1"));
         }
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrampInfo.Tests.Web;
 
 /// <summary>Readers' words about a page: kept without a trace of who, never lost once thanked for, never a failure of the page.</summary>
-public sealed class NoteTests : IAsyncLifetime
+public sealed class NoteTests : IAsyncLifetime, IDisposable
 {
     private readonly SetClock _clock = new(new(2026, 12, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly FixtureFolder _content = new();
@@ -26,11 +26,9 @@ public sealed class NoteTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        _content.Dispose();
-    }
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    public void Dispose() => _content.Dispose();
 
     [Fact]
     public async Task ANote_IsKept_WithItsPageAndDay_AndNothingElse()
@@ -45,7 +43,8 @@ public sealed class NoteTests : IAsyncLifetime
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.Equal(("The second step is unclear.\nWhich foot?", "calf", new DateOnly(2026, 12, 1)), (note.Text, note.Article, note.Day));
         Assert.Equal(12, note.Revision.Length);
-        Assert.Equal(["Article", "Day", "Id", "Revision", "Text"], typeof(Note).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["Article", "Day", "Id", "Revision", "Text"], typeof(Note).GetProperties().Select(p => p.Name)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -82,7 +81,8 @@ public sealed class NoteTests : IAsyncLifetime
         var future = stamp.Replace(stamp.Split('.')[0], "99999999999", StringComparison.Ordinal);
         foreach (var (text, given, trap) in new[]
         {
-            ("", stamp, ""), ("words", "", ""), ("words", "forged", ""), ("words", future, ""), ("words", "1.2.3", ""), ("words", stamp + "0", ""),
+            ("", stamp, ""), ("words", "", ""), ("words", "forged", ""), ("words", future, ""), ("words", "1.2.3", ""),
+                ("words", stamp + "0", ""),
             ("words", stamp, "http://spam.example"), (new string('x', 2001), stamp, ""), ("\u0001\u0002", stamp, ""),
         })
         {
@@ -219,7 +219,8 @@ public sealed class NoteTests : IAsyncLifetime
             var connection = new SqliteConnection($"Data Source={File};Pooling=False");
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = trouble == "newer" ? "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99')" : "BEGIN EXCLUSIVE; CREATE TABLE x (y)";
+            command.CommandText = trouble == "newer" ? "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99')"
+                : "BEGIN EXCLUSIVE; CREATE TABLE x (y)";
             command.ExecuteNonQuery();
             if (trouble == "locked")
                 return connection;
