@@ -82,6 +82,7 @@ public sealed partial class Program
         app.MapRazorPages();
         app.MapApi();
         app.MapFeeds();
+        app.MapDrawings();
         app.MapSharing();
         app.MapServiceWorker();
         app.MapHealth();

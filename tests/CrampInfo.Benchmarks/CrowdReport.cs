@@ -53,7 +53,7 @@ internal static class CrowdReport
                 {
                     < 400 => ReadAsync("pages", reader, 1000, n => new(HttpMethod.Get, Pages[n % Pages.Length])),
                     < 440 => ReadAsync("searches", reader, 0, n => new(HttpMethod.Get, "/search?q=" + Uri.EscapeDataString(Queries[n % Queries.Length]))),
-                    < 480 => ReadAsync("suggestions", reader, 0, n => new(HttpMethod.Get, "/api/suggest?q=" + Uri.EscapeDataString(Queries[n % Queries.Length][..(3 + (n % 8))]))),
+                    < 480 => ReadAsync("suggestions", reader, 0, n => new(HttpMethod.Get, "/api/suggest?q=" + Uri.EscapeDataString(Queries[n % Queries.Length][..(3 + (n % 5))]))),
                     < 490 => ReadAsync("longest texts", reader, 0, n => new(HttpMethod.Post, "/api/red-flags") { Content = JsonContent.Create(new { text = HostileInputs.Worst[n % HostileInputs.Worst.Count].Text }) }),
                     < 495 => ReadAsync("unknown pages", reader, 0, n => new(HttpMethod.Get, $"/no-such-{n}")),
                     _ => ReadAsync("health", reader, 1000, _ => new(HttpMethod.Get, "/health/live")),

@@ -143,6 +143,9 @@ public sealed class ComfortTests(Browser browser)
         await Expect(steps.First).ToBeVisibleAsync();
         await Expect(steps.Nth(1)).ToBeHiddenAsync();
 
+        // It runs from the first moment, at the movement itself.
+        await Expect(visitor.Page.Locator("[data-now=breath]")).ToContainTextAsync("Breathe");
+        await Expect(visitor.Page.Locator("[data-now=clock]")).Not.ToHaveTextAsync("30");
         await visitor.Page.Locator("[data-now=next]").ClickAsync();
         await Expect(steps.First).ToBeHiddenAsync();
         await Expect(steps.Nth(1)).ToBeVisibleAsync();
@@ -166,11 +169,15 @@ public sealed class ComfortTests(Browser browser)
         await visitor.OpenAsync("/magnesium?utm_source=mail");
         await Expect(visitor.Title).ToContainTextAsync("Magnesium");
         await visitor.OpenAsync("/now");
-        await Expect(visitor.Title).ToHaveTextAsync("Cramp right now?");
+        await Expect(visitor.Title).ToHaveTextAsync("Which muscle?");
         await visitor.OpenAsync("/quinine");
         await Expect(visitor.Title).ToHaveTextAsync("You are offline");
-        await Expect(visitor.Cards.First.Locator("h2")).ToContainTextAsync("Call an ambulance now if:");
+        await Expect(visitor.Page.Locator("main details.quiet summary")).ToContainTextAsync("In danger now?");
     });
+
+    [Fact]
+    public Task ALeaflet_IsOneSheet() => browser.AllKeepAsync(["/leaflet/night-leg-cramps", "/leaflet/leg-cramps", "/leaflet/statins", "/leaflet/emergency-signs"], async page =>
+        Pages(await page.PdfAsync(new() { Format = "A4" })) is not 1 and var pages ? $"takes {pages} sheets" : null);
 
     [Fact]
     public Task ANoteForTheDoctor_SendsNothing_AndPrintsOnOnePage() => browser.VisitAsync("doctors-note", async visitor =>

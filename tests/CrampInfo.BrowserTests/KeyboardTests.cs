@@ -20,9 +20,9 @@ public sealed class KeyboardTests(Browser browser)
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         await Expect(visitor.Title).ToHaveTextAsync("Night leg cramps");
-        await visitor.TabToAsync(".strip summary");
+        await visitor.TabToAsync(".strip .levels a");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await Expect(visitor.Page.Locator(".strip details[open]").First).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("#when-to-get-help")).ToBeInViewportAsync();
     });
 
     [Fact]

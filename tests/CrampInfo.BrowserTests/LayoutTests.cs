@@ -14,6 +14,40 @@ public sealed class LayoutTests(Browser browser)
     }, new() { ViewportSize = Screen.Phone });
 
     [Fact]
+    public Task EveryArticle_KeepsItsStripLow_AndWhomToCallOnTheFirstScreen() => browser.AllKeepAsync(Browser.Articles, async page =>
+    {
+        var strip = (await page.Locator("main > .strip").BoundingBoxAsync())!;
+        var call = await page.Locator("main > .strip .call").CountAsync() == 0 ? null : await page.Locator("main > .strip .call").BoundingBoxAsync();
+        return strip.Height > 200 ? $"has a strip of {strip.Height:0}" : call is not null && call.Y + call.Height > 640 ? $"shows whom to call at {call.Y:0} to {call.Y + call.Height:0}" : null;
+    }, new() { ViewportSize = Screen.Phone });
+
+    [Fact]
+    public Task ArticlesOnACramp_ShowTheFirstStep_AndItsPicture_OnTheFirstScreen() => browser.AllKeepAsync(["/night-leg-cramps", "/cramps-in-pregnancy", "/leg-cramps"], async page =>
+    {
+        var picture = (await page.Locator(".steps li img").First.BoundingBoxAsync())!;
+        var words = (await page.Locator(".steps li span").First.BoundingBoxAsync())!;
+        return picture.Y > 560 || words.Y > 560 ? $"begins its picture at {picture.Y:0} and its words at {words.Y:0}" : null;
+    }, new() { ViewportSize = Screen.Phone });
+
+    [Fact]
+    public Task EveryEmergencySearch_ShowsTheWholeCallButton_OnTheFirstScreen() => browser.AllKeepAsync(EmergencySearches.Select(words => "/search?q=" + Uri.EscapeDataString(words)), async page =>
+    {
+        var button = page.Locator("main > section.care .call a").First;
+        return await button.CountAsync() == 0 ? "has no button" : (await button.BoundingBoxAsync())! is var box && box.Y + box.Height > 640 ? $"shows it at {box.Y:0} to {box.Y + box.Height:0}" : null;
+    }, new() { ViewportSize = Screen.Phone });
+
+    [Fact]
+    public Task TheLongestLists_AreAtMostTwelveScreensOfAPhone() => browser.AllKeepAsync(["/sources", "/topics"], async page =>
+        await page.EvaluateAsync<double>("document.documentElement.scrollHeight / innerHeight") is > 12 and var screens ? $"is {screens:0.0} screens long" : null, new() { ViewportSize = Screen.Phone });
+
+    private static readonly string[] EmergencySearches =
+    [
+        "crushing chest pain and sweating", "my face drooped and speech is slurred", "numb between my legs and cannot pee", "dark brown urine after a marathon",
+        "leg suddenly cold white and numb", "i want to die because of the pain", "suddenly short of breath and coughing blood", "took an overdose because of the pain",
+        "jaw pain and sweating", "pain and tightness in my chest", "cannot move my legs after a fall", "tight band round my chest", "suicidal",
+    ];
+
+    [Fact]
     public Task EveryPage_FitsANarrowScreen() =>
         browser.AllKeepAsync(browser.Sitemap.Concat(Browser.Kinds).Distinct(), TooWideAsync, new() { ViewportSize = Screen.Narrow });
 

@@ -57,6 +57,7 @@ public sealed class Article
         .. Body.Descendants<CustomContainer>().SelectMany(b => b.BlockArguments().Select(a => $"{KindOf(b.BlockName())}:{a}")),
         .. Body.Descendants<TermInline>().Select(t => $"term:{t.Term.Id}"),
         .. Body.Descendants<CitationInline>().SelectMany(c => c.SourceIds).Select(s => $"source:{s}"),
+        .. FrontMatter.Picture is { } picture ? [$"drawing:{picture}"] : Array.Empty<string>(),
         .. FrontMatter.AllTags.Select(t => $"tag:{t}"),
         .. FrontMatter.WarningSigns.Select(s => $"sign:{s}"),
         .. LinkedSlugs.Concat(FrontMatter.Related.Select(r => r.Value)).Select(s => $"article:{s}"),

@@ -129,6 +129,10 @@ public sealed class ArticleFrontMatter : ContentEntry
     public bool ChangedSinceReview =>
         Reviewer is { } reviewer && Changes.Any(c => c.Kind == ChangeKind.Clinical && c.Date > reviewer.Reviewed);
 
+    /// <summary>The drawing that stands for it in lists, on its leaflet and on its share card, where it has one.</summary>
+    [Description("Name of the drawing in content/drawings that stands for the article in lists and on its share card; leave it out where none fits.")]
+    public Located? Picture { get; init; }
+
     /// <summary>All tags, each once: topics first, then places, symptoms, times and people.</summary>
     [JsonIgnore]
     public IEnumerable<string> AllTags => Tags.Concat(BodyParts).Concat(Symptoms).Concat(When).Concat(Who).Select(t => t.Value).Distinct();

@@ -22,7 +22,7 @@ internal static partial class DrawingCheck
         "viewBox", "width", "height", "role", "aria-label", "aria-hidden", "class", "data-part", "href", "pointer-events", "transform",
         "d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry",
         "fill", "fill-rule", "fill-opacity", "opacity",
-        "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-opacity",
+        "paint-order", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-opacity",
     ];
 
     private static readonly XmlReaderSettings Harmless = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true };

@@ -19,6 +19,8 @@ internal sealed class ReferenceCheck : ContentCheck
         {
             Each(article.File, article.FrontMatter.WarningSigns, signs, "unknown-sign", "there is no file red-flags/{0}.yml.");
             Each(article.File, article.FrontMatter.Related, context.Slugs, "unknown-slug", "there is no article '{0}'.");
+            if (article.FrontMatter.Picture is { } picture)
+                Each(article.File, [picture], drawings, "unknown-drawing", NoDrawing);
             foreach (var self in article.FrontMatter.Related.Where(r => r.Value == article.Slug))
                 context.Diagnostics.Error(article.File, self.Line, self.Column, "unknown-slug", "an article is not related to itself.");
         }
@@ -38,7 +40,7 @@ internal sealed class ReferenceCheck : ContentCheck
         foreach (var stretch in library.Stretches)
         {
             Each(stretch.File, stretch.Sources, sources, "unknown-source", NoSource);
-            Each(stretch.File, [stretch.Drawing], drawings, "unknown-drawing", "there is no file drawings/{0}.svg.");
+            Each(stretch.File, [stretch.Drawing, .. stretch.Pictures], drawings, "unknown-drawing", NoDrawing);
             Each(stretch.File, [stretch.BodyPart], bodyParts, "unknown-tag", "'{0}' is not a body-part tag of tags.yml.");
         }
 
@@ -69,6 +71,8 @@ internal sealed class ReferenceCheck : ContentCheck
                 context.Diagnostics.Error(file, name.Line, name.Column, code, message.Replace("{0}", name.Value, StringComparison.Ordinal) + DidYouMean(name.Value, known));
         }
     }
+
+    private const string NoDrawing = "there is no file drawings/{0}.svg.";
 
     private const string NoSource = "'{0}' is not in sources.yml.";
     private const string NoArticle = "there is no article '{0}'.";

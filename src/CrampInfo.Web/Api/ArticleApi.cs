@@ -43,7 +43,7 @@ internal sealed record ApiSource(int Number, string Id, string Title, string Pub
 internal sealed record ApiWholeArticle(ApiArticle Article, DateOnly ReviewDue, string? Reviewer, IReadOnlyList<string> OtherNames, IReadOnlyList<string> Tags, IReadOnlyList<ApiBanner> WarningSigns, IReadOnlyList<ApiSection> Sections, IReadOnlyList<ApiSource> Sources, IReadOnlyList<string> Related);
 
 /// <summary>Whom to call in one country.</summary>
-internal sealed record ApiNumbers(string Country, string Name, IReadOnlyList<string> Emergency, IReadOnlyList<ApiLine> Advice, string Confidence);
+internal sealed record ApiNumbers(string Country, string Name, IReadOnlyList<string> Emergency, IReadOnlyList<ApiLine> Advice, IReadOnlyList<ApiLine> Crisis, string Confidence);
 
 /// <summary>An advice line.</summary>
 internal sealed record ApiLine(string Number, string Name);
@@ -129,14 +129,15 @@ internal static class ArticleApi
             article.Front.OtherNames,
             [.. article.Tags.Select(t => t.Id.Value)],
             [.. article.Front.WarningSigns.Select(s => site.Data.RedFlag(s.Value)).OfType<RedFlagRule>().Select(r => new ApiBanner(r.Id, r.Level.Kebab(), r.Heading, [r.Short]))],
-            [.. article.Sections.Select(s => new ApiSection(s.Id, s.Title, s.Html.Value))],
+            [.. article.Sections.Where(s => s.Id != RenderedSection.Brief).Select(s => new ApiSection(s.Id, s.Title, s.Html.Value))],
             [.. article.Sources.Select((s, i) => new ApiSource(i + 1, s.Id.Value, s.Title, s.Publisher, s.Year, s.Url.Value, s.Read.Kebab()))],
             [.. article.Related.Select(r => r.Slug)]));
     }
 
     private static Ok<IReadOnlyList<ApiNumbers>> Numbers(Site site) =>
         TypedResults.Ok<IReadOnlyList<ApiNumbers>>([.. site.Data.EmergencyNumbers.Select(n => new ApiNumbers(
-            n.Country.Value, n.Name, n.Emergency, [.. n.AdviceLine.Select(l => new ApiLine(l.Number, l.Name))], n.Confidence.Kebab()))]);
+            n.Country.Value, n.Name, n.Emergency, [.. n.AdviceLine.Select(l => new ApiLine(l.Number, l.Name))],
+            [.. n.CrisisLine.Select(l => new ApiLine(l.Number, l.Name))], n.Confidence.Kebab()))]);
 
     private static ApiArticle View(string slug, ArticleFrontMatter front, SiteAddress address) => new(slug, front.Title, address.Of("/" + slug), front.Summary, front.Kind.Kebab(), front.Checked);
 

@@ -14,7 +14,7 @@ internal static class ServiceWorker
     private const string Source = "/js/sw.js";
 
     private static readonly string[] Assets =
-        ["/css/site.css", "/css/pages.css", "/css/combobox.css", "/js/site.js", "/js/call.js", "/js/combobox.js", "/js/kept.js", "/js/now.js", "/js/reading.js"];
+        ["/css/site.css", "/css/pages.css", "/css/print.css", "/css/combobox.css", "/js/site.js", "/js/call.js", "/js/cite.js", "/js/combobox.js", "/js/kept.js", "/js/now.js", "/js/reading.js"];
 
     /// <summary>Maps <c>/sw.js</c>; a worker governs only what lies below its address, so it is served from the root.</summary>
     public static void MapServiceWorker(this WebApplication app) =>
@@ -24,7 +24,7 @@ internal static class ServiceWorker
             var worker = await reader.ReadToEndAsync(cancel);
             context.Response.Headers.CacheControl = "no-cache";
             var below = context.Request.PathBase.ToUriComponent();
-            var keep = Keep(assets, site, environment).Select(path => below + path);
+            var keep = Keep(assets, site, environment).Concat(NowModel.Pictures(site)).Select(path => below + path);
             return Results.Text($"const version = '{Version(assets, site)}', base = '{below}', keep = {JsonSerializer.Serialize(keep, Plain)};\n{worker}", "text/javascript");
         }).ExcludeFromDescription();
 

@@ -1,8 +1,8 @@
 using CrampInfo.Catalog;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.Tags;
 using CrampInfo.Web.RedFlags;
 using CrampInfo.Web.Sharing;
+using CrampInfo.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrampInfo.Web.Pages;
@@ -14,8 +14,34 @@ internal sealed class ArticleModel(Site site, SiteAddress address, TimeProvider 
     /// <summary>What the page shows.</summary>
     public RenderedArticle Article { get; private set; } = null!;
 
-    /// <summary>The part of the library it belongs to.</summary>
-    public Tag? Section => Article.Tags.FirstOrDefault(t => t.Group == TagGroup.Section);
+    /// <summary>The part that says what to do at once; null where there is none.</summary>
+    public RenderedSection? DoThisNow => Article.Sections.FirstOrDefault(s => s.Id == "do-this-now");
+
+    /// <summary>What to do at once: all up to the end of the first list, and what is said besides.</summary>
+    public (string Title, ArticleHtml Steps, ArticleHtml More)? Steps => StepsOf(Article);
+
+    /// <summary>What an article says to do at once; null where it does not say.</summary>
+    public static (string Title, ArticleHtml Steps, ArticleHtml More)? StepsOf(RenderedArticle article)
+    {
+        const string End = "</ol>";
+        if (article.Sections.FirstOrDefault(s => s.Id == "do-this-now") is not { Html.Value: var html } section)
+            return null;
+        var end = html.IndexOf(End, StringComparison.Ordinal) is >= 0 and var at ? at + End.Length : html.Length;
+        return (section.Title, new(html[..end]), new(html[end..]));
+    }
+
+    /// <summary>Whether what to do, with its pictures, stands above the warning signs: only where none of them is an emergency.</summary>
+    public bool LeadsWithSteps => DoThisNow?.Html.Value.Contains("<img", StringComparison.Ordinal) == true
+        && !HttpContext.Features.RedFlags().Cards.Any(c => c.Level == CareLevel.Emergency);
+
+    /// <summary>What helps, one line each.</summary>
+    public ArticleHtml? Brief => Article.Sections.FirstOrDefault(s => s.Id == RenderedSection.Brief)?.Html;
+
+    /// <summary>The text, in the order of its author, below what to do at once.</summary>
+    public IEnumerable<RenderedSection> Parts => Article.Sections.Where(s => s.Id != RenderedSection.Brief && s != DoThisNow);
+
+    /// <summary>The timer of its muscle; null for an article that is not about a cramp to be eased.</summary>
+    public string? Guide => DoThisNow?.Html.Value.Contains("<img", StringComparison.Ordinal) == true && NowModel.MuscleOf(Article.Front, site.Own.Relief) is { } muscle ? NowModel.Link(muscle, muscle.Stretches[0].Value) : null;
 
     /// <summary>Whether its review is overdue; the page says so.</summary>
     public bool Overdue { get; private set; }

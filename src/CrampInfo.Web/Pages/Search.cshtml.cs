@@ -4,6 +4,7 @@ using CrampInfo.Content.Articles;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Yaml;
 using CrampInfo.Web.RedFlags;
+using CrampInfo.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -19,6 +20,34 @@ internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
 
     /// <summary>Signs that are possible, where none is sure.</summary>
     public IReadOnlyList<RedFlagRule> Quiet => HttpContext.Features.RedFlags().Quiet;
+
+    /// <summary>Whether the words speak of an emergency: then the page has nothing that would lead away from the call.</summary>
+    public bool IsDanger => HttpContext.Features.RedFlags() is { Scope: RedFlagScope.Words, Cards: [{ Level: CareLevel.Emergency }, ..] };
+
+    /// <summary>In an emergency, only results that are about the sign itself.</summary>
+    public IReadOnlyList<SearchResult> AboutTheDanger
+    {
+        get
+        {
+            var cards = HttpContext.Features.RedFlags().Cards;
+            var (signs, explained) = (cards.Select(c => c.Id).ToHashSet(), cards.Select(c => c.Article).ToHashSet());
+            return [.. Results!.Top.Concat(Results.Rest)
+                .Where(r => explained.Contains(r.Slug) || (site.Listed(r.Slug)?.Front.WarningSigns is [{ } first, ..] && signs.Contains(first.Value)))
+                .Take(MostAboutTheDanger)];
+        }
+    }
+
+    /// <summary>What can be asked, for whoever came without words.</summary>
+    public IEnumerable<string> Examples => site.Own.Questions.Select(q => q.Question).Prepend(site.Own.Example);
+
+    /// <summary>The drawing that an article begins with; null where it has none.</summary>
+    public string? PictureOf(string slug) => site.Listed(slug)?.Front.Picture?.Value;
+
+    /// <summary>Whether a marked word begins as one that was typed: the search also meets "left" in "leave", which nobody wants to see marked.</summary>
+    public bool IsSaid(string word) =>
+        Tokeniser.Tokenise($"{Query} {Results!.CorrectedQuery}").Any(t => t.Text.Length < 3 || word.StartsWith(t.Text[..3], StringComparison.OrdinalIgnoreCase));
+
+    private const int MostAboutTheDanger = 3;
 
     /// <summary>What was typed.</summary>
     public string Query { get; private set; } = "";

@@ -7,11 +7,14 @@ namespace CrampInfo.Web.RedFlags;
 /// <summary>Turns warning signs into cards for a page. Asks no file, so advice outlives a damaged one.</summary>
 internal sealed class RedFlagAdvisor(Site site)
 {
+    /// <summary>The sign of someone who does not want to live; its card comes before all others.</summary>
+    public const string CrisisSign = "suicidal-thoughts";
+
     /// <summary>
     /// Emergency advice that needs nothing but this line of code: shown when the rules cannot be evaluated. They are
     /// emergencies whatever a site is about.
     /// </summary>
-    public static RedFlagFeature LastResort { get; } = new(RedFlagScope.General,
+    public static RedFlagFeature LastResort { get; } = new(RedFlagScope.Failed,
     [
         new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency),
         [
@@ -32,7 +35,7 @@ internal sealed class RedFlagAdvisor(Site site)
     public RedFlagFeature ForArticle(string slug) => (site.Listed(slug) ?? site.HiddenAt(slug)) is { } article
         ? Known(new(RedFlagScope.Article, ByLevel(article.Front.WarningSigns.Select(s => s.Value))))
         // Nothing is known of it, and that is no reason to be silent.
-        : General();
+        : General() with { Scope = RedFlagScope.Failed };
 
     /// <summary>Signs of the articles that a choice in the symptom picker leaves.</summary>
     public RedFlagFeature ForSymptoms(string? part, string? when, string? feels) => ForSigns(site.Symptoms.WarningSigns(site.Symptoms.Read(part, when, feels)));
@@ -44,7 +47,8 @@ internal sealed class RedFlagAdvisor(Site site)
     public RedFlagFeature ForWords(string words)
     {
         var found = site.Data.Recogniser.Recognise(words);
-        return Known(new(RedFlagScope.Words, [.. found.Loud.Select(m => Card(site.Data.RedFlag(m.Sign)!) with { Because = m.Because })])
+        return Known(new(RedFlagScope.Words, [.. found.Loud.OrderByDescending(m => m.Sign == CrisisSign)
+            .Select(m => Card(site.Data.RedFlag(m.Sign)!) with { Because = m.Because })])
         {
             Quiet = [.. found.Quiet.Select(m => site.Data.RedFlag(m.Sign)).OfType<RedFlagRule>()],
         });
@@ -65,7 +69,7 @@ internal sealed class RedFlagAdvisor(Site site)
     private List<RedFlagCard> ByLevel(IEnumerable<string> ids) =>
         [.. ids.Distinct().Select(site.Data.RedFlag).OfType<RedFlagRule>()
             .GroupBy(r => r.Level).OrderBy(g => g.Key)
-            .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key), [.. g.Select(r => new CardSign(r.Short, r.Why))])
+            .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key), [.. g.Select(r => new CardSign(r.Short))])
             {
                 Do = g.Count() == 1 ? g.First().Do : null,
             })];

@@ -81,7 +81,9 @@ internal static class LastResort
     private static Task TellAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        return Results.Problem(Hints.GetValueOrDefault(status) ?? WordsFor(status).Text, statusCode: status).ExecuteAsync(context);
+        // Said here as well: who accepts HTML alone gets these details without what the service adds.
+        return Results.Problem(Hints.GetValueOrDefault(status) ?? WordsFor(status).Text, statusCode: status,
+            extensions: new Dictionary<string, object?> { ["emergency"] = Programs }).ExecuteAsync(context);
     }
 
     private static void Begin(HttpResponse response, int status)

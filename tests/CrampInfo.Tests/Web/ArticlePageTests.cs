@@ -29,6 +29,29 @@ public sealed class ArticlePageTests(PublishedSite site)
     });
 
     [Fact]
+    public void EveryParagraph_HasOneMarker_AtItsEnd() => Of(p =>
+        p.Document.QuerySelectorAll("main :is(p, li, dd)").FirstOrDefault(e => e.Children.Count(c => c.LocalName == "sup") > 1 || e.QuerySelector(":scope > sup") is { NextSibling: { } after } && after.TextContent.Trim().Length > 0 && after is not AngleSharp.Dom.IElement) is { } crowded ? $"has {crowded.Short()}" : null);
+
+    [Fact]
+    public void Sources_AreFolded_WithTheirNumber() => Of(p =>
+        p.Document.QuerySelector("details.sources:not([open]) summary") is not { } fold ? "does not fold its sources"
+        : fold.QuerySelector("span")!.TextContent != p.Document.QuerySelectorAll("ol.refs > li").Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ? "counts its sources wrongly" : null);
+
+    [Fact]
+    public void TheFirstStep_HasItsPicture_WhereACrampIsEased() => Of(p =>
+        p.Document.QuerySelector(".acts a[href^='/now?muscle=']") is null || p.Document.QuerySelector(".steps > ol.pics > li:first-child > img[alt][width][height]") is not null ? null : "guides through a step that it does not show");
+
+    [Fact]
+    public async Task EveryPictureOfAnArticle_IsAFileOfAtMostSixKilobytes()
+    {
+        var pictures = site.Articles.SelectMany(p => p.Document.QuerySelectorAll("main img[src^='/drawings/']")).Select(i => i.GetAttribute("src")!).Distinct().ToList();
+
+        Assert.NotEmpty(pictures);
+        foreach (var picture in pictures)
+            Assert.InRange((await site.GetAsync(picture)).Text.Length, 1, 6 * 1024);
+    }
+
+    [Fact]
     public void EverySource_IsCited() => Of(p =>
         p.Document.QuerySelectorAll("ol.refs li").FirstOrDefault(li => p.Document.QuerySelector($"sup a[href='#{li.Id}']") is null) is { } unused ? $"lists {unused.Id} and never cites it" : null);
 
@@ -92,7 +115,7 @@ public sealed class ArticlePageTests(PublishedSite site)
 
     [Fact]
     public void EveryTreatment_IsJudgedInTheFewestWordsFirst() => Of(p =>
-        p.Document.QuerySelectorAll("table.treatments tbody td:nth-child(2)").FirstOrDefault(c => !Words.Contains(c.FirstElementChild?.TextContent)) is { } cell ? $"has {cell.Short()}" : null);
+        p.Document.QuerySelectorAll("table.treatments tbody td:first-child").FirstOrDefault(c => !Words.Contains(c.FirstElementChild?.TextContent)) is { } cell ? $"has {cell.Short()}" : null);
 
     [Fact]
     public void EveryVerdict_SaysHowItMayWork_WhatHappensWithout_AndHowItTouchesDailyLife() => Of(p =>
@@ -111,7 +134,7 @@ public sealed class ArticlePageTests(PublishedSite site)
     public void EveryExplainedTerm_OpensItsExplanation() => Of(p =>
         p.Document.QuerySelectorAll("button.term").FirstOrDefault(b => p.Document.GetElementById(b.GetAttribute("popovertarget") ?? "")?.HasAttribute("popover") != true) is { } dead ? $"has {dead.Short()}" : null);
 
-    private static readonly HashSet<string?> Words = ["Helps.", "Probably helps.", "May help.", "Unlikely to help.", "Does not help.", "Risky.", "Nobody knows."];
+    private static readonly HashSet<string?> Words = ["Helps", "Probably helps", "May help", "Unlikely to help", "Does not help", "Risky", "Nobody knows"];
 
     private void Of(Func<PageAnswer, string?> problem) => PageAssert.All(site.Articles, problem);
 }

@@ -70,16 +70,50 @@ public sealed class WarningCardTests(PublishedSite site)
     [Fact]
     public void EveryArticle_ShowsItsSigns_UnderTheStandfirst_BeforeAnythingElse() => PageAssert.All(site.Articles, p =>
     {
+        // Where none of the signs is an emergency, the picture and the first step of what to do may stand between.
         var strip = p.Document.QuerySelector("main > .strip");
+        var before = strip?.PreviousElementSibling is { } above && above.Matches(".steps:has(> .pics)") && strip.QuerySelector("section.emergency") is null ? above.PreviousElementSibling : strip?.PreviousElementSibling;
         return strip?.QuerySelector("section.care h2") is null ? "shows no signs"
-            : strip.PreviousElementSibling?.LastElementChild?.ClassList.Contains("lede") != true ? $"has {strip.PreviousElementSibling?.Short()} before its signs"
-            : p.Document.QuerySelector("h1")!.Precedes(strip) && strip.Precedes(p.Document.QuerySelector("main section h2[id]")!) ? null
+            : before?.LastElementChild?.ClassList.Contains("lede") != true ? $"has {before?.Short()} before its signs"
+            : p.Document.QuerySelector("h1")!.Precedes(strip) && strip.Precedes(p.Document.QuerySelector("main > section:not(.steps) h2[id]")!) ? null
             : "shows its signs after the article";
     });
 
     [Fact]
-    public void EveryArticle_GoesOnAfterItsSigns_WithWhenItWasChecked() =>
-        PageAssert.All(site.Articles, p => p.Document.QuerySelector("main > .strip")?.NextElementSibling is { } next && next.ClassList.Contains("facts") ? null : "goes on with something else");
+    public void EveryArticle_SaysWhenItWasChecked_BeforeItsText() =>
+        PageAssert.All(site.Articles, p => p.Document.QuerySelector("main > .facts") is { } facts && p.Document.QuerySelector("main > .strip")!.Precedes(facts) && facts.Precedes(p.Document.QuerySelector("main > section:not(.steps)")!) ? null : "says it elsewhere");
+
+    [Fact]
+    public void EveryStrip_IsOneCardOfTwoSigns_AndALineForTheOtherLevels() => PageAssert.All(site.Articles, p =>
+        p.Document.QuerySelector("main > .strip") is { } strip && strip.QuerySelectorAll("section.care").Length == 1 && strip.QuerySelectorAll("li").Length <= 2 && strip.QuerySelectorAll(".levels a").All(a => a.GetAttribute("href") == "#when-to-get-help") ? null : "says more than one gesture");
+
+    [Fact]
+    public void WhereNothingIsKnownToBeWrong_TheAdviceIsOneQuietLine() => PageAssert.All(site.Pages.Where(p => p.Path == "/"), p =>
+        p.Document.QuerySelector("main > details.quiet:not([open]) section.care.emergency") is null ? "is not quiet" : p.Document.QuerySelector("main > section.care") is not null ? "is red" : null);
+
+    [Theory]
+    [InlineData("crushing chest pain and sweating")]
+    [InlineData("dark brown urine after a marathon")]
+    public async Task Search_InDanger_ShowsNothingElse(string words)
+    {
+        var page = await site.GetAsync("/search?q=" + Uri.EscapeDataString(words));
+
+        var card = page.Document.QuerySelector("main > section.care")!;
+        Assert.InRange(card.QuerySelectorAll("li").Length, 1, 3);
+        Assert.Null(page.Document.QuerySelector("ol.list"));
+        Assert.DoesNotContain("Writer", page.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_OfSomeoneWhoDoesNotWantToLive_ShowsTheCrisisLineFirst_AndNothingRed()
+    {
+        var page = await site.GetAsync("/search?q=" + Uri.EscapeDataString("crushing chest pain and I want to die"));
+
+        var card = page.Document.QuerySelector("main > section.care")!;
+        Assert.True(card.ClassList.Contains("calm"));
+        Assert.Equal("/emergency-numbers", card.QuerySelector(".call a")!.GetAttribute("href"));
+        Assert.True(card.QuerySelector(".call")!.Precedes(card.QuerySelector("ul")!));
+    }
 
     [Fact]
     public void EveryPage_GoesOnAfterItsCards_WithABlockOfItsOwn() => PageAssert.All(site.Pages, p =>
