@@ -83,7 +83,8 @@ internal sealed class Visitor
     public static Task<bool> IsInViewAsync(ILocator element) => element.EvaluateAsync<bool>(
         """
         e => {
-          const box = e.getBoundingClientRect(), top = document.elementFromPoint(box.left + Math.min(box.width, innerWidth) / 2, box.top + box.height / 2);
+          const box = e.getBoundingClientRect(),
+            top = document.elementFromPoint(box.left + Math.min(box.width, innerWidth) / 2, box.top + box.height / 2);
           return box.top >= 0 && box.bottom <= innerHeight && box.width > 0 && (e === top || e.contains(top) || top?.contains(e));
         }
         """);

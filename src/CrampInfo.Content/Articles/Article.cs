@@ -37,7 +37,8 @@ public sealed class Article
         [.. Body.Descendants<HeadingBlock>().Select(h => new ArticleHeading(h.Level, h.Id() ?? "", h.PlainText()))];
 
     /// <summary>Changes whenever a sentence that carries a source does, or its sources do; the spaces between words do not count.</summary>
-    public string ClaimsHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Passages.Where(p => p.IsCited)
+    public string ClaimsHash =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Passages.Where(p => p.IsCited)
         .Select(p => string.Join(' ', p.Parts.SelectMany(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             + "|" + string.Join(' ', p.Citations))))))[..12];
 

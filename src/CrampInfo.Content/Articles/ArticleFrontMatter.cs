@@ -106,7 +106,8 @@ public sealed class ArticleFrontMatter : ContentEntry
     public DateOnly? Expires { get; init; }
 
     /// <summary>The clinician who reviewed it, where there is one.</summary>
-    [Description("The clinician who reviewed it. Only a real, named person; leave it out and the page says that no clinician has reviewed it yet.")]
+    [Description(
+        "The clinician who reviewed it. Only a real, named person; leave it out and the page says that no clinician has reviewed it yet.")]
     public Reviewer? Reviewer { get; init; }
 
     /// <summary>Who may see it on a day.</summary>
@@ -130,7 +131,8 @@ public sealed class ArticleFrontMatter : ContentEntry
         Reviewer is { } reviewer && Changes.Any(c => c.Kind == ChangeKind.Clinical && c.Date > reviewer.Reviewed);
 
     /// <summary>The drawing that stands for it in lists, on its leaflet and on its share card, where it has one.</summary>
-    [Description("Name of the drawing in content/drawings that stands for the article in lists and on its share card; leave it out where none fits.")]
+    [Description("Name of the drawing in content/drawings that stands for the article in lists and on its share card; leave it out where "
+        + "none fits.")]
     public Located? Picture { get; init; }
 
     /// <summary>All tags, each once: topics first, then places, symptoms, times and people.</summary>

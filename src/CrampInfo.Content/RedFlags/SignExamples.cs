@@ -74,7 +74,8 @@ public sealed class SignExamples
         }
 
         var hasLists = examples.Count > said;
-        examples.AddRange(somethingElse.Where(q => seen.TryAdd(q, TextClassifier.None)).Select(q => new SignExample(TextClassifier.None, q, IsOwn: false)));
+        examples.AddRange(somethingElse.Where(q => seen.TryAdd(q, TextClassifier.None))
+            .Select(q => new SignExample(TextClassifier.None, q, IsOwn: false)));
         return new(examples, hasLists, HashOf(folder, rules, examples));
 
         void Add(string file, int line, int column, string sign, string text, bool own)

@@ -41,7 +41,8 @@ internal sealed class ArticleModel(Site site, SiteAddress address, TimeProvider 
     public IEnumerable<RenderedSection> Parts => Article.Sections.Where(s => s.Id != RenderedSection.Brief && s != DoThisNow);
 
     /// <summary>The timer of its muscle; null for an article that is not about a cramp to be eased.</summary>
-    public string? Guide => DoThisNow?.Html.Value.Contains("<img", StringComparison.Ordinal) == true && NowModel.MuscleOf(Article.Front, site.Own.Relief) is { } muscle ? NowModel.Link(muscle, muscle.Stretches[0].Value) : null;
+    public string? Guide => DoThisNow?.Html.Value.Contains("<img", StringComparison.Ordinal) == true
+        && NowModel.MuscleOf(Article.Front, site.Own.Relief) is { } muscle ? NowModel.Link(muscle, muscle.Stretches[0].Value) : null;
 
     /// <summary>Whether its review is overdue; the page says so.</summary>
     public bool Overdue { get; private set; }
