@@ -41,12 +41,21 @@ public static class ContentLoader
             check.Run(new(library, slugs, today, diagnostics) { AnchorsOf = part?.AnchorsOf ?? (_ => null) });
 
         var stopped = diagnostics.FilesWith(d => d.Stops);
+        var drafts = articles.Where(a => a.FrontMatter.Status == ArticleStatus.Draft).Select(a => a.File).ToHashSet();
+        diagnostics.Ease(drafts);
         library = library with { Articles = [.. articles.Where(a => a.IsWhole && !stopped.Contains(a.File))] };
         return new(part is null ? library
             : library with { Slugs = library.Slugs.Union(part.Slugs).ToHashSet() },
             diagnostics.InOrder())
-        { Report = ContentReport.Of(new(data) { Articles = articles }) };
+        {
+            Report = ContentReport.Of(new(data) { Articles = articles }),
+            Claims = articles.ToDictionary(a => a.Slug, a => a.ClaimsHash),
+            DraftsLeftOut = drafts.Except(library.Articles.Select(a => a.File)).Count(),
+        };
     }
+
+    /// <summary>The tags of a folder, mistakes left out.</summary>
+    public static IReadOnlyList<Tag> Tags(string path) => ReadList<Tag>(new(path, new()), "tags.yml", new(), t => t.Id);
 
     /// <summary>Reads everything that articles share.</summary>
     internal static LibraryData ReadData(ContentFolder folder, DiagnosticBag diagnostics)
