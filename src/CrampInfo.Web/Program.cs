@@ -38,6 +38,7 @@ public sealed partial class Program
         builder.AddSite();
         builder.AddRedFlags();
         builder.AddPages();
+        builder.AddNotes();
         builder.AddPageCache();
         builder.AddEncodings();
         builder.AddSearchLimits();
@@ -81,6 +82,7 @@ public sealed partial class Program
         app.MapRazorPages();
         app.MapApi();
         app.MapFeeds();
+        app.MapDrawings();
         app.MapSharing();
         app.MapServiceWorker();
         app.MapHealth();

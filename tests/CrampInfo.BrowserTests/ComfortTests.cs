@@ -14,7 +14,9 @@ public sealed class ComfortTests(Browser browser)
     public Task AThemeOnceChosen_Stays_FromTheFirstPaint(string theme) => browser.VisitAsync("theme-" + theme, async visitor =>
     {
         // Notes whether the theme was set before there was anything to paint.
-        await visitor.Page.AddInitScriptAsync("new MutationObserver(() => { if (document.documentElement?.dataset.theme && !window.themed) window.themed = document.body ? 'late' : 'in time'; }).observe(document, { attributes: true, childList: true, subtree: true })");
+        await visitor.Page.AddInitScriptAsync(
+            "new MutationObserver(() => { if (document.documentElement?.dataset.theme && !window.themed) window.themed = document.body ? "
+            + "'late' : 'in time'; }).observe(document, { attributes: true, childList: true, subtree: true })");
         await visitor.OpenAsync("/night-leg-cramps");
         await visitor.Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Colours") }).SelectOptionAsync(theme);
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
@@ -143,6 +145,9 @@ public sealed class ComfortTests(Browser browser)
         await Expect(steps.First).ToBeVisibleAsync();
         await Expect(steps.Nth(1)).ToBeHiddenAsync();
 
+        // It runs from the first moment, at the movement itself.
+        await Expect(visitor.Page.Locator("[data-now=breath]")).ToContainTextAsync("Breathe");
+        await Expect(visitor.Page.Locator("[data-now=clock]")).Not.ToHaveTextAsync("30");
         await visitor.Page.Locator("[data-now=next]").ClickAsync();
         await Expect(steps.First).ToBeHiddenAsync();
         await Expect(steps.Nth(1)).ToBeVisibleAsync();
@@ -166,11 +171,17 @@ public sealed class ComfortTests(Browser browser)
         await visitor.OpenAsync("/magnesium?utm_source=mail");
         await Expect(visitor.Title).ToContainTextAsync("Magnesium");
         await visitor.OpenAsync("/now");
-        await Expect(visitor.Title).ToHaveTextAsync("Cramp right now?");
+        await Expect(visitor.Title).ToHaveTextAsync("Which muscle?");
         await visitor.OpenAsync("/quinine");
         await Expect(visitor.Title).ToHaveTextAsync("You are offline");
-        await Expect(visitor.Cards.First.Locator("h2")).ToContainTextAsync("Call an ambulance now if:");
+        await Expect(visitor.Page.Locator("main details.quiet summary")).ToContainTextAsync("In danger now?");
     });
+
+    [Fact]
+    public Task ALeaflet_IsOneSheet() =>
+        browser.AllKeepAsync(["/leaflet/night-leg-cramps", "/leaflet/leg-cramps", "/leaflet/statins", "/leaflet/emergency-signs"],
+        async page =>
+        Pages(await page.PdfAsync(new() { Format = "A4" })) is not 1 and var pages ? $"takes {pages} sheets" : null);
 
     [Fact]
     public Task ANoteForTheDoctor_SendsNothing_AndPrintsOnOnePage() => browser.VisitAsync("doctors-note", async visitor =>
@@ -189,7 +200,8 @@ public sealed class ComfortTests(Browser browser)
     });
 
     [Fact]
-    public Task AnArticle_PrintsOnAtMostThreeSides() => browser.AllKeepAsync(["/night-leg-cramps", "/leg-cramps", "/when-to-see-a-doctor", "/cramp-or-clot"], async page =>
+    public Task AnArticle_PrintsOnAtMostThreeSides() =>
+        browser.AllKeepAsync(["/night-leg-cramps", "/leg-cramps", "/when-to-see-a-doctor", "/cramp-or-clot"], async page =>
         Pages(await page.PdfAsync(new() { Format = "A4" })) is > 3 and var sides ? $"prints on {sides} sides" : null);
 
     [Fact]
@@ -197,14 +209,20 @@ public sealed class ComfortTests(Browser browser)
     {
         await visitor.OpenAsync("/leg-cramps");
         await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var shown = await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main td a[href^=\"/\"], main p a[href=\"/when-to-see-a-doctor\"]'), '::after').content");
+        var shown =
+            await visitor.Page.EvaluateAsync<string>(
+            "getComputedStyle(document.querySelector('main td a[href^=\"/\"], main p a[href=\"/when-to-see-a-doctor\"]'), "
+            + "'::after').content");
         Assert.Contains("(", shown, StringComparison.Ordinal);
         Assert.Contains("/", shown, StringComparison.Ordinal);
     });
 
-    private static int Pages(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
+    private static int Pages(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf),
+        @"/Type\s*/Page\b");
 
-    private static Task<string> PaperAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    private static Task<string> PaperAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
-    private static Task<double> LettersAsync(Visitor visitor) => visitor.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)");
+    private static Task<double> LettersAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)");
 }

@@ -28,12 +28,10 @@ public sealed class SymptomPicker(Site site)
         string? Known(string? id, TagGroup group) => site.Data.Tags.Any(t => t.Group == group && t.Id.Value == id) ? id : null;
     }
 
-    /// <summary>The articles that a choice leaves: those for which it matters most first, then by title.</summary>
+    /// <summary>The articles that a choice leaves: those that are most about it first, then by title.</summary>
     public IReadOnlyList<ListedArticle> Articles(SymptomChoice choice) =>
         [.. site.Articles.Where(a => Fits(a.Front, choice))
-            .OrderBy(a => Position(a.Front.BodyParts, choice.Part) + Position(a.Front.When, choice.When) + Position(a.Front.Symptoms,
-                choice.Feels))
-            .ThenBy(a => a.Front.Kind is ArticleKind.Condition or ArticleKind.LookAlike ? 0 : 1)
+            .OrderByDescending(a => Fit(a.Front, choice))
             .ThenBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Places, times or feelings to pick next; only such as leave at least one article.</summary>
@@ -83,6 +81,19 @@ public sealed class SymptomPicker(Site site)
 
     private static bool Has(IReadOnlyList<Located> tags, string? id) => id is null || tags.Any(t => t.Value == id);
 
-    /// <summary>Editors list what matters most first.</summary>
-    private static int Position(IReadOnlyList<Located> tags, string? id) => id is null ? 0 : tags.Select(t => t.Value).ToList().IndexOf(id);
+    /// <summary>
+    /// How much an article is about a choice. Editors list what matters most first, and an article with few places or times is about
+    /// each of them more than one with many: half of the share comes from either, up to 1 for each pick. An article that is called after
+    /// the time ("Night leg cramps") is about it, which counts half a pick more. Then readers want the cramp itself before
+    /// what may look like it, and both before causes and treatments.
+    /// </summary>
+    private static double Fit(ArticleFrontMatter front, SymptomChoice choice)
+    {
+        var kind = front.Kind switch { ArticleKind.Condition => 0.6, ArticleKind.LookAlike => 0, _ => -0.3 };
+        var named = choice.When is { } when && front.Title.Contains(when, StringComparison.OrdinalIgnoreCase) ? 0.5 : 0;
+        return kind + named + Share(front.BodyParts, choice.Part) + Share(front.When, choice.When) + Share(front.Symptoms, choice.Feels);
+
+        static double Share(IReadOnlyList<Located> tags, string? id) =>
+            id is null ? 0 : (0.5 / (1 + tags.Select(t => t.Value).ToList().IndexOf(id))) + (0.5 / tags.Count);
+    }
 }

@@ -17,6 +17,8 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
     public RenderedArticle Render(Article article)
     {
         GlossaryMarker.Mark(article, library);
+        PageForm.GatherCitations(article.Body);
+        PageForm.PutDrawingsIntoSteps(article.Body, new DataBlocks(library, new(), article.Slug).Picture);
         var citations = new CitationNumbers();
         var sections = new List<RenderedSection>();
         foreach (var (heading, blocks) in Split(article.Body))
@@ -28,6 +30,11 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
                 string.Join(' ', blocks.Select(b => b.PlainText()).Where(t => t.Length > 0))));
         }
 
+        var words = sections.Sum(s => TextStatistics.Words(s.Text).Count + TextStatistics.Words(s.Title).Count);
+        var brief = new DataBlocks(library, citations, article.Slug).Brief(article.Body.OfType<CustomContainer>());
+        if (brief.Length > 0)
+            sections.Insert(0, new(RenderedSection.Brief, "", new(brief), ""));
+
         return new()
         {
             Slug = article.Slug,
@@ -37,7 +44,7 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
             Tags = [.. article.FrontMatter.AllTags.Select(library.Tag).OfType<Tag>()],
             Sources = [.. citations.Ids.Select(id => library.SourcesById[id])],
             Links = [.. article.LinkedSlugs.Where(library.Slugs.Contains)],
-            Words = sections.Sum(s => TextStatistics.Words(s.Text).Count + TextStatistics.Words(s.Title).Count),
+            Words = words,
         };
     }
 
@@ -99,7 +106,8 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         {
             var id = inline.Term.Id.Value;
             renderer.Write($"<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">").WriteEscape(inline.Written)
-                .Write($"</button><span popover id=\"term-{id}\" class=\"gloss\">").WriteEscape($"{inline.Term.Term}: {inline.Term.Plain}").Write("</span>");
+                .Write($"</button><span popover id=\"term-{id}\" class=\"gloss\">").WriteEscape($"{inline.Term.Term}: {inline.Term.Plain}")
+                    .Write("</span>");
         }
     }
 
@@ -108,11 +116,11 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
     {
         protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
         {
-            var text = heading.PlainText();
             renderer.EnsureLine();
             // The link stands behind the heading, not in it: the heading's name is its own words.
             renderer.Write($"<div class=\"head\"><h{heading.Level} id=\"{heading.Id()}\">").WriteLeafInline(heading)
-                .Write($"</h{heading.Level}><a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to: ").WriteEscape(text).Write("\">#</a></div>").WriteLine();
+                .Write($"</h{heading.Level}><a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to this part\">#</a></div>")
+                    .WriteLine();
         }
     }
 
@@ -176,7 +184,8 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
                     renderer.Write(string.Concat(arguments.Select(parts.Drawing)));
                     break;
                 case var name:
-                    var (css, title) = name switch { "do" => ("do", "Do"), "dont" => ("dont", "Do not"), _ => ("differ", "Experts differ") };
+                    var (css, title) = name switch { "do" => ("do", "Do"), "dont" => ("dont", "Do not"),
+                        _ => ("differ", "Experts differ") };
                     renderer.Write($"<div class=\"box {css}\"><p class=\"box-title\">{title}</p>").WriteChildren(block);
                     renderer.Write("</div>");
                     break;

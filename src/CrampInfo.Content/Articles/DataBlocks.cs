@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CrampInfo.Content.Data;
 using CrampInfo.Content.Yaml;
+using Markdig.Extensions.CustomContainers;
 
 namespace CrampInfo.Content.Articles;
 
@@ -31,16 +32,38 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
         return html.Append("</sup>").ToString();
     }
 
-    /// <summary>The "what, does it help, how sure are we" table. It cites the leading source; the treatment's own page cites all.</summary>
+    /// <summary>The "does it help, what, how sure are we" table. It cites the leading source; the treatment's own page cites all.</summary>
     public string Treatments(IEnumerable<string> ids)
     {
-        var html = new StringBuilder("<table class=\"treatments\"><thead><tr><th scope=\"col\">Treatment</th><th scope=\"col\">Does it help?</th><th scope=\"col\">Evidence</th></tr></thead><tbody>\n");
+        var html =
+            new StringBuilder(
+            "<table class=\"treatments\"><thead><tr><th scope=\"col\">Does it help?</th><th scope=\"col\">Treatment</th><th "
+            + "scope=\"col\">What is known</th><th scope=\"col\">Certainty</th></tr></thead><tbody>\n");
         foreach (var treatment in ids.Select(library.Treatment).OfType<Treatment>())
         {
-            html.Append($"<tr><th scope=\"row\">{Name(treatment)}</th><td><b>{Words(treatment.Helps)}.</b> {Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(1))}</td><td>{Strength(treatment.Evidence)}</td></tr>\n");
+            html.Append(
+                $"<tr><td>{Word(treatment)}</td><th "
+                + $"scope=\"row\">{Name(treatment)}</th><td>{Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(1))}</td><td "
+                + $"class=\"strength\">{Strength(treatment.Evidence)}</td></tr>\n");
         }
 
         return html.Append("</tbody></table>").ToString();
+    }
+
+    /// <summary>
+    /// What helps in the fewest words: the first treatments of the article's first table; for a page about one treatment, its verdict.
+    /// Nothing for an article that has neither.
+    /// </summary>
+    /// <param name="blocks">The article's blocks, in order.</param>
+    public string Brief(IEnumerable<CustomContainer> blocks)
+    {
+        const int Most = 4;
+        if (blocks.FirstOrDefault(b => b.BlockName() is "treatments" or "verdict") is not { } block)
+            return "";
+        var treatments = block.BlockArguments().Select(library.Treatment).OfType<Treatment>().Take(Most).ToList();
+        return block.BlockName() == "verdict" && treatments.Count == 1
+            ? $"<li>{Word(treatments[0])} {Encode(treatments[0].Verdict)}</li>"
+            : string.Concat(treatments.Select(t => $"<li>{Word(t)} {Encode(LowerFirst(t.Name))}</li>"));
     }
 
     /// <summary>Everything that is known about one treatment.</summary>
@@ -48,16 +71,20 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
     {
         if (library.Treatment(id) is not { } treatment)
             return "";
-        var html = new StringBuilder($"<div class=\"verdict\"><p class=\"box-title\">{Name(treatment)}: {LowerFirst(Words(treatment.Helps))}</p><p>{Encode(treatment.Verdict)}</p><dl>");
+        var html =
+            new StringBuilder(
+            $"<div class=\"verdict\"><p class=\"box-title\">{Word(treatment)} {Name(treatment)}</p><p>{Encode(treatment.Verdict)}</p><dl>");
         Row("How it may work", Encode(treatment.How));
         Row("For whom", Encode(treatment.ForWhom));
         Row("Benefit", Encode(treatment.Benefit));
         Row("Harm", Encode(treatment.Harm));
         Row("Without it", Encode(treatment.Without));
         Row("In daily life", Encode(treatment.DailyLife));
-        Row("How sure we are", $"{Strength(treatment.Evidence)} {Encode(treatment.EvidenceReason)}{Cite(Ids(treatment.Sources))}");
+        Row("How sure we are", $"<b>{Strength(treatment.Evidence)}.</b> {Encode(treatment.EvidenceReason)}{Cite(Ids(treatment.Sources))}");
         if (treatment.ExpertsDiffer.Count > 0)
-            Row("Experts differ", string.Join("</dd><dd>", treatment.ExpertsDiffer.Select(o => $"<b>{Encode(o.Who)}</b>: {Encode(o.Says)}{Cite(Ids(o.Sources))}")));
+            Row("Experts differ",
+                string.Join("</dd><dd>",
+                treatment.ExpertsDiffer.Select(o => $"<b>{Encode(o.Who)}</b>: {Encode(o.Says)}{Cite(Ids(o.Sources))}")));
         return html.Append("</dl></div>").ToString();
 
         void Row(string name, string value) => html.Append($"<div><dt>{name}</dt><dd>{value}</dd></div>");
@@ -68,20 +95,30 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
     {
         if (library.Stretch(id) is not { } stretch)
             return "";
-        var html = new StringBuilder($"<div class=\"stretch\">{Drawing(stretch.Drawing.Value)}<div><p class=\"box-title\">{Encode(stretch.Name)}</p><ol>");
+        var html =
+            new StringBuilder(
+            $"<div class=\"stretch\">{Drawing(stretch.Drawing.Value)}<div><p class=\"box-title\">{Encode(stretch.Name)}</p><ol>");
         foreach (var step in stretch.Steps)
             html.Append($"<li>{Encode(step)}</li>");
-        return html.Append($"</ol><p><b>{Encode(stretch.Dose())}</b>{Cite(Ids(stretch.Sources))}</p><p class=\"soft\">Stop if: {Encode(LowerFirst(stretch.StopIf))}</p></div></div>").ToString();
+        return html.Append(
+            $"</ol><p><b>{Encode(stretch.Dose())}</b>{Cite(Ids(stretch.Sources))}</p><p class=\"soft\">Stop if: "
+            + $"{Encode(LowerFirst(stretch.StopIf))}</p></div></div>").ToString();
     }
 
-    /// <summary>A line figure; the SVG carries its own text alternative.</summary>
-    public string Drawing(string name) => library.Drawing(name) is { } svg ? $"<figure class=\"drawing\">{svg}</figure>" : "";
+    /// <summary>A line figure in the text.</summary>
+    public string Drawing(string name) => library.Drawing(name) is { } svg
+        ? $"<figure class=\"drawing\">{DrawingPicture.Of(name, svg, waits: true).Value}</figure>" : "";
+
+    /// <summary>A drawing inside a step.</summary>
+    public string Picture(string name) => library.Drawing(name) is { } svg ? DrawingPicture.Of(name, svg).Value : "";
 
     private string Name(Treatment treatment) => treatment.Article.Value == slug
         ? Encode(treatment.Name)
         : $"<a href=\"/{treatment.Article}\">{Encode(treatment.Name)}</a>";
 
-    /// <summary>The verdict in the fewest words: readers take it in before the sentence behind it.</summary>
+    /// <summary>The verdict in the fewest words, which readers take in before the sentence behind it; its class draws the icon.</summary>
+    private static string Word(Treatment treatment) => $"<b class=\"is {treatment.Helps.Kebab()}\">{Words(treatment.Helps)}</b>";
+
     private static string Words(Helpfulness helps) => helps switch
     {
         Helpfulness.Yes => "Helps",
@@ -93,18 +130,14 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
         _ => "Nobody knows",
     };
 
-    /// <summary>The strength in words, and as dots that say the same without colour.</summary>
-    private static string Strength(EvidenceStrength strength)
+    /// <summary>How sure it is, in one word and without colour: many trials that show no benefit are strong evidence too.</summary>
+    private static string Strength(EvidenceStrength strength) => strength switch
     {
-        var (dots, word) = strength switch
-        {
-            EvidenceStrength.Strong => (3, "Strong"),
-            EvidenceStrength.Moderate => (2, "Moderate"),
-            EvidenceStrength.Weak => (1, "Weak"),
-            _ => (0, "Untested"),
-        };
-        return $"<span class=\"strength\"><i aria-hidden=\"true\">{new string('●', dots)}{new string('○', 3 - dots)}</i> {word}</span>";
-    }
+        EvidenceStrength.Strong => "Strong",
+        EvidenceStrength.Moderate => "Moderate",
+        EvidenceStrength.Weak => "Weak",
+        _ => "Untested",
+    };
 
     private static IEnumerable<string> Ids(IEnumerable<Located> sources) => sources.Select(s => s.Value);
 

@@ -12,7 +12,11 @@ public readonly record struct ArticleHtml(string Value);
 /// <param name="Title">The heading's words; empty for the part above the first heading.</param>
 /// <param name="Html">The part without its heading.</param>
 /// <param name="Text">The words of the part, for search.</param>
-public sealed record RenderedSection(string Id, string Title, ArticleHtml Html, string Text);
+public sealed record RenderedSection(string Id, string Title, ArticleHtml Html, string Text)
+{
+    /// <summary>The part that nobody wrote: the verdicts of the article's first table, or its own, one line each.</summary>
+    public const string Brief = "brief";
+}
 
 /// <summary>An article as lists show it and search weighs it.</summary>
 /// <param name="Slug">Its address.</param>

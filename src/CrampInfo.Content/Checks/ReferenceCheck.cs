@@ -3,7 +3,10 @@ using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content.Checks;
 
-/// <summary><c>unknown-sign</c>, <c>unknown-slug</c>, <c>unknown-source</c>, <c>unknown-drawing</c>, <c>unknown-tag</c>: what data and front matter name must exist.</summary>
+/// <summary>
+/// <c>unknown-sign</c>, <c>unknown-slug</c>, <c>unknown-source</c>, <c>unknown-drawing</c>, <c>unknown-tag</c>: what data and front matter
+/// name must exist.
+/// </summary>
 internal sealed class ReferenceCheck : ContentCheck
 {
     public override void Run(CheckContext context)
@@ -19,6 +22,8 @@ internal sealed class ReferenceCheck : ContentCheck
         {
             Each(article.File, article.FrontMatter.WarningSigns, signs, "unknown-sign", "there is no file red-flags/{0}.yml.");
             Each(article.File, article.FrontMatter.Related, context.Slugs, "unknown-slug", "there is no article '{0}'.");
+            if (article.FrontMatter.Picture is { } picture)
+                Each(article.File, [picture], drawings, "unknown-drawing", NoDrawing);
             foreach (var self in article.FrontMatter.Related.Where(r => r.Value == article.Slug))
                 context.Diagnostics.Error(article.File, self.Line, self.Column, "unknown-slug", "an article is not related to itself.");
         }
@@ -31,14 +36,15 @@ internal sealed class ReferenceCheck : ContentCheck
 
         foreach (var treatment in library.Treatments)
         {
-            Each(treatment.File, [.. treatment.Sources, .. treatment.ExpertsDiffer.SelectMany(e => e.Sources)], sources, "unknown-source", NoSource);
+            Each(treatment.File, [.. treatment.Sources, .. treatment.ExpertsDiffer.SelectMany(e => e.Sources)], sources, "unknown-source",
+                NoSource);
             Each(treatment.File, [treatment.Article], context.Slugs, "unknown-slug", NoArticle);
         }
 
         foreach (var stretch in library.Stretches)
         {
             Each(stretch.File, stretch.Sources, sources, "unknown-source", NoSource);
-            Each(stretch.File, [stretch.Drawing], drawings, "unknown-drawing", "there is no file drawings/{0}.svg.");
+            Each(stretch.File, [stretch.Drawing, .. stretch.Pictures], drawings, "unknown-drawing", NoDrawing);
             Each(stretch.File, [stretch.BodyPart], bodyParts, "unknown-tag", "'{0}' is not a body-part tag of tags.yml.");
         }
 
@@ -52,7 +58,8 @@ internal sealed class ReferenceCheck : ContentCheck
         foreach (var question in library.OpenQuestions)
         {
             Each(question.File, question.Signs, signs, "unknown-sign", "there is no file red-flags/{0}.yml.");
-            Each(question.File, question.Treatments, library.Treatments.Select(t => t.Id.Value).ToHashSet(), "unknown-treatment", "'{0}' is not in treatments.yml.");
+            Each(question.File, question.Treatments, library.Treatments.Select(t => t.Id.Value).ToHashSet(), "unknown-treatment",
+                "'{0}' is not in treatments.yml.");
             Each(question.File, [question.Article], context.Slugs, "unknown-slug", NoArticle);
         }
 
@@ -60,15 +67,20 @@ internal sealed class ReferenceCheck : ContentCheck
             Each(concept.File, concept.About, context.Slugs, "unknown-slug", NoArticle);
 
         // An article may go, and one may be on its way: its queries wait, and nothing stops.
-        foreach (var name in library.SearchWords.Examples.SelectMany(e => e.Articles).Where(a => !context.Slugs.Contains(a.Value)).DistinctBy(a => a.Value))
-            context.Diagnostics.Warning(SearchWords.ExamplesFile, name.Line, name.Column, "unknown-slug", $"there is no article '{name}'; its queries are not learned from.{DidYouMean(name.Value, context.Slugs)}");
+        foreach (var name in library.SearchWords.Examples.SelectMany(e => e.Articles).Where(a => !context.Slugs.Contains(a.Value))
+            .DistinctBy(a => a.Value))
+            context.Diagnostics.Warning(SearchWords.ExamplesFile, name.Line, name.Column, "unknown-slug",
+                $"there is no article '{name}'; its queries are not learned from.{DidYouMean(name.Value, context.Slugs)}");
 
         void Each(string file, IEnumerable<Located> names, IReadOnlySet<string> known, string code, string message)
         {
             foreach (var name in names.Where(n => !known.Contains(n.Value)))
-                context.Diagnostics.Error(file, name.Line, name.Column, code, message.Replace("{0}", name.Value, StringComparison.Ordinal) + DidYouMean(name.Value, known));
+                context.Diagnostics.Error(file, name.Line, name.Column, code,
+                    message.Replace("{0}", name.Value, StringComparison.Ordinal) + DidYouMean(name.Value, known));
         }
     }
+
+    private const string NoDrawing = "there is no file drawings/{0}.svg.";
 
     private const string NoSource = "'{0}' is not in sources.yml.";
     private const string NoArticle = "there is no article '{0}'.";

@@ -41,6 +41,12 @@ public sealed class Stretch : ContentEntry
     [Description("Name of its drawing in content/drawings.")]
     public required Located Drawing { get; init; }
 
+    /// <summary>One drawing for each step, where the guide shows them one by one; otherwise its drawing stands for all.</summary>
+    [Description(
+        "One drawing for each step, in order, for the guide that shows one step at a time; leave it out and the drawing above stands for "
+        + "all.")]
+    public IReadOnlyList<Located> Pictures { get; init; } = [];
+
     /// <summary>The steps.</summary>
     [Description("The steps, each a short sentence that starts with a verb.")]
     public required IReadOnlyList<string> Steps { get; init; }

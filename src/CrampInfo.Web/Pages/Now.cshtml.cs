@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using CrampInfo.Catalog;
+using CrampInfo.Content.Articles;
 using CrampInfo.Content.Data;
 using CrampInfo.Content.RedFlags;
 using CrampInfo.Web.RedFlags;
@@ -12,7 +12,7 @@ namespace CrampInfo.Web.Pages;
 /// For the middle of it: pick the muscle, then one drawing with its steps, what comes after, and the warning signs. The
 /// steps are a plain list; a script shows them one at a time with a timer for the hold.
 /// </summary>
-internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogger<NowModel> log) : SitePage
+internal sealed class NowModel(Site site, RedFlagAdvisor advisor, ILogger<NowModel> log) : SitePage
 {
     /// <summary>The choice that leads straight to the warning signs.</summary>
     public const string WontLetGo = "wont-let-go";
@@ -24,17 +24,35 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
     public static IEnumerable<string> Addresses(Site site) => site.Own.Relief is not { } words ? []
         : ["/now", .. words.Muscles.SelectMany(m => m.Stretches.Select(s => Link(m, s.Value))), $"/now?muscle={WontLetGo}"];
 
+    /// <summary>The muscle that an article is about, by the first of its places that has a stretch; a leg is most often its calf.</summary>
+    public static Muscle? MuscleOf(ArticleFrontMatter front, ReliefWords? words) => words is null ? null : front.BodyParts
+        .Select(part => words.Muscles.FirstOrDefault(m => m.Id.Value == part.Value) ?? (part.Value == "leg" ? words.Muscles[0] : null))
+            .FirstOrDefault(m => m is not null);
+
+    /// <summary>Every picture that it shows.</summary>
+    public static IEnumerable<string> Pictures(Site site) => (site.Own.Relief?.Muscles ?? []).SelectMany(m => m.Stretches)
+        .Select(s => site.Data.Stretch(s.Value)).OfType<Stretch>()
+        .SelectMany(s => s.Pictures.Append(s.Drawing)).Select(p => $"/drawings/{p}.svg").Distinct();
+
     /// <summary>The muscle that was picked; null on the first page and where no muscle was named.</summary>
     public Muscle? Picked { get; private set; }
 
     /// <summary>How to stretch it.</summary>
     public Stretch? Stretch { get; private set; }
 
-    /// <summary>Another way to stretch it, where there is one.</summary>
-    public Stretch? Other { get; private set; }
+    /// <summary>Other ways to stretch it.</summary>
+    public IReadOnlyList<Stretch> Others { get; private set; } = [];
 
-    /// <summary>Its drawing.</summary>
-    public string Drawing { get; private set; } = "";
+    /// <summary>The step to begin with: the first that shows the movement itself. Whoever has a cramp sits or lies already.</summary>
+    public int Start => Math.Max(0, Stretch!.Pictures.ToList().FindIndex(p => p.Value == Stretch.Drawing.Value));
+
+    /// <summary>The picture of one of its steps.</summary>
+    public ArticleHtml PictureOf(int step) => Picture((Stretch!.Pictures.Count > step ? Stretch.Pictures[step] : Stretch.Drawing).Value,
+        true);
+
+    /// <summary>The picture of a muscle to pick; the words beside it say the same.</summary>
+    public ArticleHtml PictureOf(Muscle muscle) => site.Data.Stretch(muscle.Stretches[0].Value) is { } first
+        ? Picture(first.Drawing.Value, false) : new("");
 
     /// <summary>The warning signs that apply; none on the first page.</summary>
     public IReadOnlyList<RedFlagCard> Cards { get; private set; } = [];
@@ -57,8 +75,7 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
         {
             var ways = Picked.Stretches.Select(s => site.Data.Stretch(s.Value)).OfType<Stretch>().ToList();
             Stretch = ways.Find(s => s.Id.Value == stretch) ?? ways.FirstOrDefault();
-            Other = ways.Find(s => s != Stretch);
-            Drawing = (Stretch is null ? null : site.Data.Drawing(Stretch.Drawing.Value)) ?? "";
+            Others = [.. ways.Where(s => s != Stretch)];
         }
 
         if (Picked is not null || muscle == WontLetGo)
@@ -84,13 +101,8 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
     public static (string First, string Then) Split(string step) =>
         step.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? (step[..(end + 1)], step[(end + 1)..]) : (step, "");
 
-    /// <summary>Which step the timer belongs to: the last that says "hold", else the last but one, which the last one follows.</summary>
-    public static int HoldStep(Stretch stretch)
-    {
-        var steps = stretch.Steps.ToList();
-        var hold = steps.FindLastIndex(s => Hold().IsMatch(s));
-        return hold >= 0 ? hold : Math.Max(0, steps.Count - 2);
-    }
+    private ArticleHtml Picture(string name, bool isDescribed) =>
+        site.Data.Drawing(name) is { } svg ? DrawingPicture.Of(name, svg, isDescribed) : new("");
 
     /// <summary>
     /// Emergencies first, then the sign that it goes on with what to do, then the rest. One line a sign: whoever reads this at
@@ -111,12 +123,10 @@ internal sealed partial class NowModel(Site site, RedFlagAdvisor advisor, ILogge
 
     private List<RedFlagCard> Gather(IEnumerable<string> signs)
     {
-        var cards = advisor.ForSigns(signs).Cards.Select(c => c with { Signs = [.. c.Signs.Select(s => s with { Why = null })] }).ToList();
+        var cards = advisor.ForSigns(signs).Cards.ToList();
         if (Words.GoesOn is { } goesOn && site.Data.RedFlag(goesOn.Value) is { } rule)
             cards.Insert(cards.Count(c => c.Level == CareLevel.Emergency), RedFlagAdvisor.Card(rule));
         return cards;
     }
 
-    [GeneratedRegex(@"\bhold\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hold();
 }

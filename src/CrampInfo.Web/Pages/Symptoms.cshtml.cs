@@ -10,6 +10,12 @@ namespace CrampInfo.Web.Pages;
 [RedFlags(RedFlagScope.Symptoms)]
 internal sealed class SymptomsModel(Site site) : SitePage
 {
+    /// <summary>Articles in view; the others are folded.</summary>
+    public const int Shown = 8;
+
+    /// <summary>What is picked, as the page's heading: "Calf, at night".</summary>
+    public string Picked { get; private set; } = "";
+
     /// <summary>What is picked.</summary>
     public SymptomChoice Choice { get; private set; } = SymptomChoice.Open;
 
@@ -38,7 +44,11 @@ internal sealed class SymptomsModel(Site site) : SitePage
             .Where(m => m.Svg is not null)
             .Select(m => (m.Item1, Linked(m.Svg!, parts)))];
         var picked = Questions.SelectMany(q => q.Options).Where(o => o.Chosen).Select(o => o.Tag.Name).ToList();
-        Head = new(picked.Count == 0 ? "Symptoms" : "Symptoms: " + string.Join(", ", picked).ToLowerInvariant(), "Pick where it is, when it comes and what it feels like, and see the articles and warning signs that fit.", Choice.Path());
+        if (picked.Count > 0)
+            Picked = string.Join(", ", picked.Take(1).Concat(picked.Skip(1).Select(n => n.ToLowerInvariant())));
+        Head = new(picked.Count == 0 ? "Symptoms" : "Symptoms: " + string.Join(", ", picked).ToLowerInvariant(),
+            "Pick where it is, when it comes and what it feels like, and see the articles and warning signs that fit.",
+            Choice.Path()) { Layout = "pick" };
     }
 
     /// <summary>Parts of the map keep the other choices; a part that would leave nothing with them starts afresh.</summary>
@@ -46,9 +56,11 @@ internal sealed class SymptomsModel(Site site) : SitePage
     {
         foreach (var option in parts)
         {
-            svg = svg.Replace($"\"/symptoms?part={option.Tag.Id}\"", $"\"{option.Choice.Path().Replace("&", "&amp;", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
+            svg = svg.Replace($"\"/symptoms?part={option.Tag.Id}\"",
+                $"\"{option.Choice.Path().Replace("&", "&amp;", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
             if (option.Chosen)
-                svg = svg.Replace($"data-part=\"{option.Tag.Id}\"", $"data-part=\"{option.Tag.Id}\" aria-current=\"true\"", StringComparison.Ordinal);
+                svg = svg.Replace($"data-part=\"{option.Tag.Id}\"", $"data-part=\"{option.Tag.Id}\" aria-current=\"true\"",
+                    StringComparison.Ordinal);
         }
 
         return svg;

@@ -10,6 +10,9 @@ internal sealed class TopicsModel(Site site) : SitePage
     /// <summary>All articles by title.</summary>
     public IReadOnlyList<ListedArticle> All { get; private set; } = [];
 
+    /// <summary>The same by first letter.</summary>
+    public IEnumerable<IGrouping<char, ListedArticle>> Letters => All.GroupBy(a => char.ToUpperInvariant(a.Front.Title[0]));
+
     /// <summary>All tags with their articles.</summary>
     public IReadOnlyList<(Tag Tag, List<ListedArticle> Articles)> Tags { get; private set; } = [];
 

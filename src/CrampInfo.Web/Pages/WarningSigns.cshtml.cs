@@ -10,16 +10,10 @@ internal sealed class WarningSignsModel(Site site) : SitePage
 {
     /// <summary>All signs by level; those of the general advice first.</summary>
     public ILookup<CareLevel, RedFlagRule> ByLevel { get; } = site.Data.RedFlags
-        .OrderByDescending(r => site.Own.GeneralSigns.Any(s => s.Value == r.Id)).ThenBy(r => r.Title, StringComparer.Ordinal).ToLookup(r => r.Level);
-
-    /// <summary>What to do at a level, beside its name.</summary>
-    public static string Pace(CareLevel level) => level switch
-    {
-        CareLevel.Emergency => "Now",
-        CareLevel.Urgent => "Today",
-        _ => "Appointment",
-    };
+        .OrderByDescending(r => site.Own.GeneralSigns.Any(s => s.Value == r.Id)).ThenBy(r => r.Title, StringComparer.Ordinal)
+            .ToLookup(r => r.Level);
 
     public void OnGet() =>
-        Head = new("Warning signs", $"Every sign that {site.Own.MoreThan} may be something more: what to look for, what to do, and how soon.", "/warning-signs");
+        Head = new("Warning signs",
+            $"Every sign that {site.Own.MoreThan} may be something more: what to look for, what to do, and how soon.", "/warning-signs");
 }

@@ -6,8 +6,11 @@ internal enum RedFlagScope
     /// <summary>None fit the page by itself; the foot of every page still says whom to call.</summary>
     Quiet,
 
-    /// <summary>The general emergency advice: home, errors, offline, nothing found.</summary>
+    /// <summary>Nothing is known to be wrong: the general advice behind one quiet line. Home, unknown addresses, nothing found.</summary>
     General,
+
+    /// <summary>What fits could not be worked out: the general advice, in full view.</summary>
+    Failed,
 
     /// <summary>The article's own signs.</summary>
     Article,

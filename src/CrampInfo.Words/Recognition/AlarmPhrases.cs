@@ -15,7 +15,8 @@ internal sealed class AlarmPhrases
 
     /// <summary>Words that say nothing here. "Not", "after", "having" and "on" are not among them: they turn a phrase.</summary>
     private static readonly HashSet<string> Small =
-        ["a", "an", "the", "my", "your", "his", "her", "our", "their", "its", "this", "that", "be", "i", "he", "she", "im", "very", "really", "so", "just"];
+        ["a", "an", "the", "my", "your", "his", "her", "our", "their", "its", "this", "that", "be", "i", "he", "she", "im", "very",
+            "really", "so", "just"];
 
     private readonly Language _language;
     private readonly List<Word> _words = [];
@@ -49,7 +50,8 @@ internal sealed class AlarmPhrases
     public List<(string Sign, int First, int Last)> Find(IReadOnlyList<TypedWord> text)
     {
         var found = new List<(string Sign, int First, int Last)>();
-        List<int> told = [.. Enumerable.Range(0, text.Count).Where(i => !Small.Contains(text[i].Stem))];
+        // By what was typed: "thrat" is near "that" and was to be "throat".
+        List<int> told = [.. Enumerable.Range(0, text.Count).Where(i => !Small.Contains(_language.Stemmer.Stem(text[i].Text)))];
         // A long text says the same words again and again.
         var known = new Dictionary<string, List<(int Word, int Slip)>>();
         var near = told.Select(i => known.TryGetValue(text[i].Text, out var seen) ? seen : known[text[i].Text] = Near(text[i])).ToList();
@@ -145,7 +147,8 @@ internal sealed class AlarmPhrases
         return near;
     }
 
-    private static IEnumerable<string> KeysOf(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Prepend(word).Distinct();
+    private static IEnumerable<string> KeysOf(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Prepend(word)
+        .Distinct();
 
     private sealed record Word(List<string> Forms);
 

@@ -39,7 +39,8 @@ public sealed class CostTests(PublishedSite site)
         using var hold = new SiteHold(site.Factory.Services.GetRequiredService<SiteKeeper>());
         var before = hold.Site.Asked;
 
-        var bytes = await site.Client.GetAsync(new Uri(path, UriKind.Relative)).Result.Content.ReadAsByteArrayAsync();
+        using var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
 
         Assert.InRange(hold.Site.Asked - before, 0, questions);
         Assert.InRange(bytes.Length, 1, kilobytes * 1024);
@@ -63,7 +64,9 @@ public sealed class CostTests(PublishedSite site)
         Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 16 * 1024);
     }
 
-    /// <summary>Slips cost comparisons of words: so many for each word that was typed, however many phrases and words the site knows.</summary>
+    /// <summary>
+    /// Slips cost comparisons of words: so many for each word that was typed, however many phrases and words the site knows.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Worst))]
     public void TheLongestText_IsReadWithSoManyComparisons_AndSoMuchMemory(string shape)

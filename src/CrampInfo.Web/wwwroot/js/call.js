@@ -21,13 +21,15 @@ const guess = list => {
   return [[home, ...list.map(n => n.country), ...eu.split(' ')].find(inZone) || home, inZone(home) !== false];
 };
 const tel = (number, text = number) => el('a', { href: 'tel:' + number.replace(/[^\d+#]/g, '').replace('#', '%23') }, text);
-const fill = ({ name, emergency, advice, sure }) => {
-  const all = [...new Set([...emergency, ...(sure ? [] : ['112', '999', '911'])])];
+const fill = ({ name, emergency, advice, crisis, sure }) => {
+  const all = [...new Set([...emergency, ...(sure ? [] : ['112', '999', '911'])])].map((n, i) => tel(n, i ? n : 'Call ' + n));
+  const named = lines => (lines || []).map(a => el('span', {}, tel(a.number, 'Call ' + a.number), ' ' + a.name));
   for (const call of document.querySelectorAll('.call')) {
-    const lines = call.dataset.call === 'advice'
-      ? advice.filter(a => !/poison/i.test(a.name)).map(a => el('span', {}, tel(a.number, 'Call ' + a.number), ' ' + a.name))
-      : all.map((n, i) => tel(n, i ? n : 'Call ' + n));
-    if (lines.length) call.replaceChildren(...lines, el('span', {}, name + '. ', el('a', { href: root + 'emergency-numbers' }, 'Other countries')));
+    const kind = call.dataset.call, own = kind === 'advice' ? named(advice.filter(a => !/poison/i.test(a.name))) : kind === 'crisis' ? named(crisis) : [];
+    const lines = kind === 'advice' ? own : [...own, ...all.map(a => a.cloneNode(true))];
+    if (kind === 'crisis' && !own.length) continue;
+    // A strip has no room for the country's name; its link below leads to the whole card.
+    if (lines.length) call.replaceChildren(...lines, ...(call.closest('.strip') ? [] : [el('span', {}, name + '. ', el('a', { href: root + 'emergency-numbers' }, 'Other countries'))]));
   }
 };
 

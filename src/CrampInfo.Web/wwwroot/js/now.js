@@ -1,35 +1,39 @@
-// One step at a time, with a timer for the hold.
+// One step at a time, with its picture; the timer runs from the first moment.
 const guide = document.querySelector('.guide'), bar = document.querySelector('.now-bar');
 const part = name => document.querySelector(`[data-now=${name}]`);
 const steps = [...guide.querySelectorAll('li')];
-const hold = +guide.dataset.hold, seconds = +guide.dataset.seconds;
+const start = +guide.dataset.start, seconds = +guide.dataset.seconds;
 const buzz = part('buzz').querySelector('input');
 const quietly = deed => { try { return deed(); } catch { /* not allowed */ } };
-let step = 0, left = seconds, end, ticking, lock;
+let step = start, left = seconds, end, ticking, lock, aloud;
 
-const say = text => { part('say').textContent = text; };
+// Spoken by a voice of the device itself: nothing is sent.
+const voice = () => speechSynthesis.getVoices().find(v => v.localService && /^en/.test(v.lang));
+const say = text => {
+  part('say').textContent = text;
+  if (!aloud) return;
+  speechSynthesis.cancel();
+  speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice: voice(), rate: .9 }));
+};
 const show = (name, yes) => { const node = part(name); if (node) node.hidden = !yes; };
+const words = () => steps[step].textContent.trim();
 
 function draw() {
-  const holding = step === hold, over = holding && !left, last = step === steps.length - 1;
   const focus = document.activeElement;
   steps.forEach((li, i) => { li.hidden = i !== step; });
-  steps[0].parentNode.style.counterReset = 'step ' + step;
-  part('count').textContent = guide.hidden ? '' : `Step ${step + 1} of ${steps.length}`;
-  part('clock').textContent = over ? 'Done' : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  part('count').textContent = guide.hidden ? '' : `Step ${step - start + 1} of ${steps.length - start}`;
+  part('clock').textContent = left || '✓';
   part('timer').style.setProperty('--left', left / seconds);
+  part('breath').textContent = !left ? 'Has it let go?' : !ticking ? 'Paused' : (seconds - left) % 10 < 6 ? 'Breathe out, slowly' : 'Breathe in';
+  part('until').textContent = left ? 'Hold until it lets go.' : 'If not, hold again.';
   part('pause').textContent = ticking ? 'Pause' : 'Go on';
-  show('timer', holding);
-  show('back', step && !ticking && !over);
-  show('pause', holding && !over);
-  show('again', over);
-  show('side', over && last);
-  show('dose', holding && !over);
-  show('ask', over);
-  show('buzz', holding && navigator.vibrate);
-  show('next', !last);
-  part('gone').classList.toggle('main', last);
-  if (bar.contains(focus) && focus.hidden) bar.querySelector('button:not([hidden])').focus();
+  show('timer', true);
+  show('back', step > 0);
+  show('pause', left);
+  show('again', !left);
+  show('buzz', navigator.vibrate);
+  show('next', step < steps.length - 1);
+  if (bar.contains(focus) && focus.hidden) part('gone').focus();
 }
 
 async function awake() {
@@ -43,6 +47,7 @@ function stop() {
   lock = null;
 }
 function run() {
+  stop();
   end = Date.now() + left * 1000;
   ticking = setInterval(beat, 200);
   awake();
@@ -51,7 +56,7 @@ function beat() {
   const now = Math.max(0, Math.ceil((end - Date.now()) / 1000));
   if (now === left) return;
   left = now;
-  if (left === Math.round(seconds / 2)) say(`${left} seconds left.`);
+  if (left === Math.round(seconds / 2)) say(`${left} seconds left. Breathe out.`);
   if (!left) {
     stop();
     say(`${seconds} seconds are over. Has it let go?`);
@@ -59,28 +64,19 @@ function beat() {
   }
   draw();
 }
-function start(words) {
-  stop();
-  left = seconds;
-  run();
-  say(`${words} Hold for ${seconds} seconds.`);
-}
 function go(to) {
-  stop();
   step = to;
-  left = seconds;
-  const words = `Step ${step + 1}. ${steps[step].textContent}`;
-  if (step !== hold) return say(words);
-  start(words);
-  draw();
-  part('timer').scrollIntoView({ block: 'nearest' });
+  say(words());
 }
 
 const deeds = {
   back: () => go(step - 1),
   next: () => go(step + 1),
-  again: () => start('Again.'),
-  side: () => start('Other side.'),
+  again() {
+    left = seconds;
+    run();
+    say(`Again. ${words()}`);
+  },
   pause() {
     if (ticking) stop();
     else run();
@@ -93,6 +89,18 @@ bar.addEventListener('click', e => {
   deed();
   draw();
 });
+const speak = part('speak');
+speak.onclick = () => {
+  aloud = !aloud;
+  speak.ariaPressed = aloud;
+  if (aloud) say(words());
+  else speechSynthesis.cancel();
+};
+const offer = () => { speak.hidden = !voice(); };
+if (self.speechSynthesis) {
+  speechSynthesis.onvoiceschanged = offer;
+  offer();
+}
 document.addEventListener('visibilitychange', () => { if (ticking && !document.hidden) awake(); });
 
 // The stretch, what comes after, the warning signs: one at a time
@@ -101,8 +109,16 @@ function view(first) {
   const now = views.find(v => v.dataset.view === location.hash);
   for (const v of views) v.hidden = v !== now;
   guide.hidden = bar.hidden = !!now;
-  if (now || !first) stop();
-  if (location.hash === '#after') begin(Date.now());
+  if (now) stop();
+  else {
+    if (!left) left = seconds;
+    run();
+    if (first) say(words());
+  }
+  if (location.hash === '#after') {
+    begin(Date.now());
+    say('Good. Let it rest.');
+  }
   draw();
   if (now) now.querySelector('h2').focus();
   else if (!first) scrollTo({ top: 0, behavior: 'instant' });

@@ -34,6 +34,14 @@ if (share) {
   else addEventListener('scroll', reading, { once: true });
 }
 
+// The sources of a paragraph, below it
+addEventListener('click', e => {
+  const cite = e.target.closest('sup a');
+  if (!cite || e.ctrlKey || e.metaKey) return;
+  e.preventDefault();
+  part('cite', cite.parentNode);
+});
+
 // Whom to call, a screen before it comes into view. Once it is known, at once.
 const picker = $('#country'), calls = $('.call'), call = () => part('call', store, keep, picker);
 if (picker || calls && store.call) call();
