@@ -231,7 +231,7 @@ public static class Baker
         writer.Relate();
         writer.Run("INSERT INTO article_search (article_search) VALUES ('optimize')");
         writer.Run("INSERT INTO section_search (section_search) VALUES ('optimize')");
-        return new(null, loaded.Diagnostics) { Rendered = id, LeftOut = id < content.Articles().Count() };
+        return new(null, loaded.Diagnostics) { Rendered = id, LeftOut = id + loaded.DraftsLeftOut < content.Articles().Count() };
     }
 
     /// <summary>Brings a copy of the last bake up to date; null when too much changed for that.</summary>
@@ -311,7 +311,7 @@ public static class Baker
         if (again.Concat(gone).Any(f =>
             (served.TryGetValue(f, out var now) ? RelatedArticles.KeyOf(now.FrontMatter) : null) != before.GetValueOrDefault(f)))
             writer.Relate();
-        return new(null, found) { Rendered = served.Count, LeftOut = served.Count + staying.Count < files.Count };
+        return new(null, found) { Rendered = served.Count, LeftOut = served.Count + staying.Count + loaded.DraftsLeftOut < files.Count };
 
         bool IsSeen(ContentDiagnostic d) => again.Contains(d.File) || (isData && !files.Contains(d.File));
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CrampInfo.Catalog.Search;
 using CrampInfo.Catalog.Symptoms;
@@ -17,23 +19,31 @@ public sealed class Site
 {
     private readonly FileStream _file;
     private readonly SiteReaders _readers;
-    private readonly Dictionary<string, ListedArticle> _bySlug;
+    private readonly Dictionary<string, ListedArticle> _bySlug, _hidden;
     private readonly Dictionary<string, Source> _sources;
     private readonly Lazy<ArticleSearch> _search;
     private (long Length, DateTime Written)? _stamp;
     private int _holders = 1;
     private volatile bool _damaged;
 
-    private Site(string path, FileStream file, SiteReaders readers, Dictionary<string, string> meta, (long, DateTime)? stamp)
+    private Site(string path, FileStream file, SiteReaders readers, Dictionary<string, string> meta, (long, DateTime)? stamp,
+        DateOnly today)
     {
         (Path, _file, _readers, _stamp) = (path, file, readers, stamp);
         Meta = meta;
-        Hash = meta["content-hash"];
         Baked = DateTimeOffset.Parse(meta["baked"], System.Globalization.CultureInfo.InvariantCulture);
         IsPartial = meta["partial"] == "1";
         Data = readers.Use(SiteDocuments.Read);
-        Articles = readers.Use(r =>
+        Today = today;
+        var all = readers.Use(r =>
             r.List("SELECT Slug, Front FROM Articles ORDER BY Slug", row => new ListedArticle(row.GetString(0), Front(row.GetString(1)))));
+        Articles = [.. all.Where(a => a.Front.On(today) == Standing.Published)];
+        _hidden = all.Where(a => a.Front.On(today) != Standing.Published).ToDictionary(a => a.Slug);
+        // What readers see of one file changes with the day, and so must the name of what they see.
+        Hash = _hidden.Count == 0 ? meta["content-hash"]
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+                string.Join(' ', _hidden.Select(h => $"{h.Key}:{h.Value.Front.On(today)}").Prepend(meta["content-hash"])))));
+        NextChange = all.SelectMany(a => new[] { a.Front.Publish, a.Front.Expires }).Where(d => d > today).Min();
         _bySlug = Articles.ToDictionary(a => a.Slug);
         _sources = Data.Sources.ToDictionary(s => s.Id.Value);
         _search = new(() => new(this));
@@ -58,8 +68,17 @@ public sealed class Site
     /// <summary>The site's own words and look.</summary>
     public SiteWords Own => Data.SiteWords;
 
-    /// <summary>All articles by slug.</summary>
+    /// <summary>The articles that everybody may read today, by slug.</summary>
     public IReadOnlyList<ListedArticle> Articles { get; }
+
+    /// <summary>The others: drafts, those whose day has not come, and those whose day is over.</summary>
+    public IReadOnlyCollection<ListedArticle> Hidden => _hidden.Values;
+
+    /// <summary>The day it was opened for.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The next day on which an article comes or goes; null when none will.</summary>
+    public DateOnly? NextChange { get; }
 
     /// <summary>What the file says of itself.</summary>
     internal IReadOnlyDictionary<string, string> Meta { get; }
@@ -72,7 +91,9 @@ public sealed class Site
 
     /// <summary>Opens a file that a bake has made.</summary>
     /// <exception cref="SiteFileException">There is none, it has another schema, or it is damaged.</exception>
-    public static Site Open(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="today">The day that articles come and go by; this one when left out.</param>
+    public static Site Open(string path, DateOnly? today = null)
     {
         path = System.IO.Path.GetFullPath(path);
         var stamp = SiteFile.StampOf(path);
@@ -83,7 +104,7 @@ public sealed class Site
             file = SiteFile.OpenBytes(path);
             readers = new(path);
             var meta = readers.Use(r => SiteFile.MetaOf(r, file));
-            return new(path, file, readers, meta, stamp);
+            return new(path, file, readers, meta, stamp, today ?? DateOnly.FromDateTime(DateTime.UtcNow));
         }
         catch (Exception e)
         {
@@ -114,21 +135,29 @@ public sealed class Site
     /// <summary>An article with all its parts; null when there is none.</summary>
     public RenderedArticle? Find(string slug) => _bySlug.TryGetValue(slug, out var listed) ? Read(r => Find(r, listed)) : null;
 
+    /// <summary>An article that readers do not see, without its parts; null when there is none.</summary>
+    public ListedArticle? HiddenAt(string slug) => _hidden.GetValueOrDefault(slug);
+
+    /// <summary>An article as it is or will be, whoever may see it; null when there is none.</summary>
+    public RenderedArticle? Preview(string slug) =>
+        (Listed(slug) ?? HiddenAt(slug)) is { } listed ? Read(r => Find(r, listed)) : null;
+
     /// <summary>Where an article went that had this address once; null when none did.</summary>
     public string? FindFormer(string slug) =>
         Read(r => r.List("SELECT a.Slug FROM FormerSlugs f JOIN Articles a ON a.Id = f.ArticleId WHERE f.Slug = $a", Text, slug))
-            .FirstOrDefault();
+            .FirstOrDefault(s => _bySlug.ContainsKey(s) || HiddenAt(s)?.Front.On(Today) == Standing.Expired);
 
     /// <summary>All tags that some article has, in the order of <c>tags.yml</c>.</summary>
     public IReadOnlyList<Tag> UsedTags() =>
         [.. Read(r => r.List("SELECT Id FROM Tags t WHERE EXISTS (SELECT 1 FROM ArticleTags l WHERE l.TagId = t.Id) ORDER BY Position",
-            Text)).Select(Data.Tag).OfType<Tag>()];
+            Text)).Select(Data.Tag).OfType<Tag>()
+            .Where(t => _hidden.Count == 0 || Articles.Any(a => a.Front.AllTags.Contains(t.Id.Value)))];
 
     /// <summary>The articles of one tag, by title.</summary>
     public IReadOnlyList<ListedArticle> Tagged(string tag) =>
-        Read(r => r.List(
+        [.. Read(r => r.List(
             "SELECT a.Slug FROM ArticleTags l JOIN Articles a ON a.Id = l.ArticleId WHERE l.TagId = $a ORDER BY a.Title COLLATE NOCASE",
-            row => _bySlug[row.GetString(0)], tag));
+            Text, tag)).Select(Listed).OfType<ListedArticle>()];
 
     /// <summary>The articles of every tag, by title.</summary>
     public ILookup<string, ListedArticle> ByTag() =>
@@ -140,12 +169,12 @@ public sealed class Site
 
     /// <summary>The articles whose text links to one, by title.</summary>
     public IReadOnlyList<ListedArticle> LinkingTo(string slug) =>
-        Read(r => r.List(
+        [.. Read(r => r.List(
             """
             SELECT a.Slug FROM CrossLinks l JOIN Articles a ON a.Id = l.FromId
             WHERE l.Kind = 'body' AND l.ToSlug = $a ORDER BY a.Title COLLATE NOCASE
             """,
-            row => _bySlug[row.GetString(0)], slug));
+            Text, slug)).Select(Listed).OfType<ListedArticle>()];
 
     /// <summary>A share card's picture as PNG; null when there is none.</summary>
     public byte[]? Picture(string page) =>
@@ -215,7 +244,8 @@ public sealed class Site
     private static string Text(SqliteDataReader row) => row.GetString(0);
 
     private ILookup<string, ListedArticle> Pairs(string sql) =>
-        Read(r => r.List(sql, row => (Key: row.GetString(0), Article: _bySlug[row.GetString(1)]))).ToLookup(p => p.Key, p => p.Article);
+        Read(r => r.List(sql, row => (Key: row.GetString(0), Slug: row.GetString(1)))).Where(p => _bySlug.ContainsKey(p.Slug))
+            .ToLookup(p => p.Key, p => _bySlug[p.Slug]);
 
     /// <summary>Everything of one article in one question.</summary>
     private RenderedArticle Find(SiteReader file, ListedArticle listed)
@@ -241,7 +271,7 @@ public sealed class Site
             Tags = [.. Next(Text).Select(Data.Tag).OfType<Tag>()],
             Sources = [.. Next(Text).Select(s => _sources[s])],
             Links = Next(Text),
-            Related = [.. Next(Text).Select(s => _bySlug[s])],
+            Related = [.. Next(Text).Select(Listed).OfType<ListedArticle>()],
         };
 
         List<T> Next<T>(Func<SqliteDataReader, T> row)

@@ -123,7 +123,8 @@ internal static class SiteDocuments
             card.HasPicture = pictures.Contains(card.Page.Value);
         var signs = all["sign"].Select(d => Named(d.Id, JsonSerializer.Deserialize(d.Body, SiteJson.Default.RedFlagRule)!)).ToList();
         var denials = Each("denials", SiteJson.Default.DenialWords)[0];
-        var learned = file.List("SELECT Id, Body FROM Documents WHERE Kind = 'learned'", r => KeyValuePair.Create(r.GetString(0), r.GetFieldValue<byte[]>(1))).ToDictionary();
+        var learned = file.List("SELECT Id, Body FROM Documents WHERE Kind = 'learned'",
+            r => KeyValuePair.Create(r.GetString(0), r.GetFieldValue<byte[]>(1))).ToDictionary();
         var words = new Lazy<SearchWords>(ReadWords);
         return new()
         {

@@ -33,6 +33,9 @@ public static class SitePlaces
         return Path.Combine(folder, $"site-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..12]}.db");
     }
 
+    /// <summary>What readers said, beside the site's file.</summary>
+    public static string Notes(string siteFile) => siteFile + ".notes";
+
     /// <summary>The lists that search and warning signs are measured with: as set, beside the program, or in the repository.</summary>
     /// <param name="setting">The setting <c>Evaluation:Path</c>.</param>
     /// <param name="root">The folder that settings are seen from.</param>

@@ -23,7 +23,8 @@ internal sealed class SiteWriter(SqliteConnection draft, Stemmer stemmer) : IDis
     /// <summary>Takes an article out, with everything that was written of it but what to read next.</summary>
     public void Remove(long id)
     {
-        Run("INSERT INTO section_search (section_search, rowid, Title, Text) SELECT 'delete', Id, Title, Text FROM Sections WHERE ArticleId = $a", id);
+        Run("INSERT INTO section_search (section_search, rowid, Title, Text) SELECT 'delete', Id, Title, Text FROM Sections WHERE "
+            + "ArticleId = $a", id);
         foreach (var table in (string[])["Sections", "Headings", "ArticleTags", "Citations", "FormerSlugs", "Uses"])
             Run($"DELETE FROM {table} WHERE ArticleId = $a", id);
         Run("DELETE FROM CrossLinks WHERE FromId = $a AND Kind = 'body'", id);

@@ -13,7 +13,9 @@ internal static class LearnCommand
     {
         var folder = new Option<string>("--content") { Description = "The content folder.", DefaultValueFactory = _ => "content" };
         var all = new Option<bool>("--all") { Description = "Also what was learned from these very examples already." };
-        var command = new Command("learn", "Learns from the examples to recognise warning signs and to find articles, and writes what it learned; takes minutes.") { folder, all };
+        var command =
+            new Command("learn", "Learns from the examples to recognise warning signs and to find articles, and writes what it learned; "
+            + "takes minutes.") { folder, all };
         command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(all)));
         return command;
     }
@@ -22,7 +24,9 @@ internal static class LearnCommand
     {
         var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(DateTime.UtcNow));
         var library = loaded.Library;
-        var wrong = loaded.Diagnostics.Where(d => d.Code is "unknown-sign" or "repeated-text" or "wrong-type" or "missing-file" or "bad-yaml").ToList();
+        var wrong =
+            loaded.Diagnostics.Where(d => d.Code is "unknown-sign" or "repeated-text" or "wrong-type" or "missing-file" or "bad-yaml")
+            .ToList();
         if (library.Examples is not { All.Count: > 0 } examples || wrong.Count > 0)
         {
             foreach (var mistake in wrong)
@@ -31,10 +35,12 @@ internal static class LearnCommand
             return 1;
         }
 
-        Write("learned.bin", examples.All.Count, library.Recogniser.LearnedFrom == examples.Hash, () => Learner.Learn(examples, library, Console.Out).ToBytes());
+        Write("learned.bin", examples.All.Count, library.Recogniser.LearnedFrom == examples.Hash,
+            () => Learner.Learn(examples, library, Console.Out).ToBytes());
         var words = library.SearchWords;
         if (words.Examples.Count > 0)
-            Write(SearchWords.LearnedFile, words.Examples.Count, words.Learned?.Hash == words.ExamplesHash, () => SearchLearner.Learn(library, Console.Out).ToBytes());
+            Write(SearchWords.LearnedFile, words.Examples.Count, words.Learned?.Hash == words.ExamplesHash,
+                () => SearchLearner.Learn(library, Console.Out).ToBytes());
         return 0;
 
         void Write(string file, int count, bool isCurrent, Func<byte[]> learn)

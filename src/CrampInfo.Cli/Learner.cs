@@ -65,12 +65,14 @@ internal static class Learner
             var harmless = texts.Select((t, i) => (t.Class, P: judged[i].Probability)).Where(t => t.Class == TextClassifier.None).ToList();
             log.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{level} or worse from {limit:0.000}: {judged.Where(j => j.Is).Average(j => j.Probability >= limit ? 1.0 : 0):0.000} of those that are, {harmless.Average(h => h.P >= limit ? 1.0 : 0):0.000} of the harmless"));
+                $"{level} or worse from {limit:0.000}: {judged.Where(j => j.Is).Average(j => j.Probability >= limit ? 1.0 : 0):0.000} of "
+                    + $"those that are, {harmless.Average(h => h.P >= limit ? 1.0 : 0):0.000} of the harmless"));
             return limit;
         }
 
         var limits = new Limits(
-            Limit(CareLevel.Emergency, Costs.Emergency), Limit(CareLevel.Urgent, Costs.Urgent), Limit(CareLevel.Soon, Costs.Soon), Limit(CareLevel.Soon, Costs.Quiet));
+            Limit(CareLevel.Emergency, Costs.Emergency), Limit(CareLevel.Urgent, Costs.Urgent), Limit(CareLevel.Soon, Costs.Soon),
+                Limit(CareLevel.Soon, Costs.Quiet));
         return new(examples.Hash, vocabulary, Train(texts), limits);
     }
 }

@@ -62,7 +62,8 @@ internal static class MaximumEntropy
 
         VBuffer<float> Vector(Dictionary<uint, int> counts)
         {
-            var known = counts.Where(f => places.ContainsKey(f.Key)).Select(f => (Place: places[f.Key], Value: (1 + Math.Log(f.Value)) * rarity[places[f.Key]]))
+            var known = counts.Where(f => places.ContainsKey(f.Key))
+                .Select(f => (Place: places[f.Key], Value: (1 + Math.Log(f.Value)) * rarity[places[f.Key]]))
                 .OrderBy(f => f.Place).ToList();
             var length = Math.Sqrt(known.Sum(k => k.Value * k.Value));
             return new(keys.Length, known.Count, [.. known.Select(k => (float)(k.Value / length))], [.. known.Select(k => k.Place)]);

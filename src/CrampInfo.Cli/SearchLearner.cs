@@ -31,25 +31,31 @@ internal static class SearchLearner
         var site = new QueryReader(library, library.Articles.Select(a => a.FrontMatter), []);
         List<string> vocabulary = [.. library.SearchWords.Examples.Where(e => e.Articles.Count > 0 && !e.HasSlips)
             .SelectMany(e => Tokeniser.Tokenise(e.Text).Select(t => t.Text).Distinct())
-            .CountBy(w => w).Where(w => w.Value >= (site.Correct(w.Key) is { } near && near != w.Key ? ManyExamplesOfWord : LeastExamplesOfWord))
+            .CountBy(w => w)
+                .Where(w => w.Value >= (site.Correct(w.Key) is { } near && near != w.Key ? ManyExamplesOfWord : LeastExamplesOfWord))
             .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key)];
         var reader = new QueryReader(library, library.Articles.Select(a => a.FrontMatter), vocabulary);
         var examples = library.SearchWords.Examples
-            .Select(e => (e.Text, IsReal: e.Articles.Count > 0, Articles: e.Articles.Select(a => a.Value).Where(s => library.Find(s) is not null).ToList()))
+            .Select(e =>
+                (e.Text, IsReal: e.Articles.Count > 0, Articles: e.Articles.Select(a => a.Value).Where(s => library.Find(s) is not null)
+                .ToList()))
             .Where(e => !e.IsReal || e.Articles.Count > 0)
             .Select(e => (Class: e.Articles.FirstOrDefault() ?? TextClassifier.None, e.Articles, Query: reader.Read(e.Text))).ToList();
         var names = library.Articles.SelectMany(a => QueryReader.NamesOf(a.FrontMatter).Select(n => Row(a.Slug, n))).ToList();
         // "58..110" is no word that anybody types, and "~" stands for any.
         var concepts = ConceptFinder.ConceptsOf(library).Where(c => c.About.Count > 0)
-            .SelectMany(c => c.Words.Where(w => !w.Contains("..", StringComparison.Ordinal)).Select(w => Row(c.About[0].Value, w.Replace('~', ' ')))).ToList();
+            .SelectMany(c => c.Words.Where(w => !w.Contains("..", StringComparison.Ordinal))
+                .Select(w => Row(c.About[0].Value, w.Replace('~', ' ')))).ToList();
         var subjects = ConceptFinder.ConceptsOf(library).Select(c => Row(LearnedSearch.OnTopic, c.Name)).ToList();
         var classes = library.Articles.Select(a => a.Slug).Append(TextClassifier.None).Order(StringComparer.Ordinal).ToList();
 
         TextClassifier Articles(Func<int, bool> which) =>
-            MaximumEntropy.Train([.. examples.Where((_, i) => which(i)).SelectMany(e => e.Articles.DefaultIfEmpty(e.Class).Select(a => (a, e.Query.Features))), .. names, .. concepts], classes);
+            MaximumEntropy.Train([.. examples.Where((_, i) => which(i))
+                .SelectMany(e => e.Articles.DefaultIfEmpty(e.Class).Select(a => (a, e.Query.Features))), .. names, .. concepts], classes);
         TextClassifier Topic(Func<int, bool> which) =>
             MaximumEntropy.Train(
-                [.. examples.Where((_, i) => which(i)).Select(e => (OnTopic(e.Class), e.Query.Features)), .. names.Select(n => (LearnedSearch.OnTopic, n.Words)), .. subjects],
+                [.. examples.Where((_, i) => which(i)).Select(e => (OnTopic(e.Class), e.Query.Features)),
+                    .. names.Select(n => (LearnedSearch.OnTopic, n.Words)), .. subjects],
                 [TextClassifier.None, LearnedSearch.OnTopic]);
 
         var right = new List<bool>();
@@ -69,12 +75,15 @@ internal static class SearchLearner
             log.WriteLine($"part {fold + 1} of {Folds} held back and asked");
         }
 
-        var real = examples.Select((e, i) => (e.Class, Sureness: sureness[i])).Where(e => e.Class != TextClassifier.None).Select(e => e.Sureness).OrderDescending().ToList();
-        var other = examples.Select((e, i) => (e.Class, Sureness: sureness[i])).Where(e => e.Class == TextClassifier.None).Select(e => e.Sureness).ToList();
+        var real = examples.Select((e, i) => (e.Class, Sureness: sureness[i])).Where(e => e.Class != TextClassifier.None)
+            .Select(e => e.Sureness).OrderDescending().ToList();
+        var other = examples.Select((e, i) => (e.Class, Sureness: sureness[i])).Where(e => e.Class == TextClassifier.None)
+            .Select(e => e.Sureness).ToList();
         var limit = real.Count == 0 ? double.MaxValue : real[(int)(real.Count * MostSentAway)];
         log.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"by what was learned alone: first answer right {Share(right, r => r):0.000}; about something else recognised {Share(other, o => o > limit):0.000} with {MostSentAway:0.000} of the real ones sent away"));
+            $"by what was learned alone: first answer right {Share(right, r => r):0.000}; about something else recognised "
+                + $"{Share(other, o => o > limit):0.000} with {MostSentAway:0.000} of the real ones sent away"));
         return new(library.SearchWords.ExamplesHash, vocabulary, Articles(_ => true), Topic(_ => true), limit);
 
         (string Class, IReadOnlyList<TypedWord> Words) Row(string slug, string text) => (slug, reader.Read(text).Features);

@@ -20,9 +20,12 @@ public static class CheckCommand
             DefaultValueFactory = _ => null,
         };
         var content = CallerPath.ContentOption();
-        var all = new Option<bool>("--all") { Description = "Every line; otherwise a long list is shown as totals and the first of each code." };
+        var all =
+            new Option<bool>("--all") { Description = "Every line; otherwise a long list is shown as totals and the first of each code." };
         var format = new Option<CheckFormat>("--format") { Description = "text, json or sarif." };
-        var command = new Command("check", "Checks a content folder: lists everything to mend, then a table per article. Fails when there is an error.")
+        var command =
+            new Command("check",
+            "Checks a content folder: lists everything to mend, then a table per article. Fails when there is an error.")
         {
             folder, content, format, all,
         };

@@ -13,10 +13,14 @@ public static class EvaluateCommand
     public static Command Create()
     {
         var queries = new Option<string?>("--queries") { Description = "A list of queries (q, expect, kind) instead of the site's own." };
-        var vignettes = new Option<string?>("--vignettes") { Description = "A list of vignettes (text, expected, flag) instead of the site's own." };
+        var vignettes =
+            new Option<string?>("--vignettes") { Description = "A list of vignettes (text, expected, flag) instead of the site's own." };
         var steps = new Option<bool>("--steps") { Description = "Also what each step of the search is worth; takes some seconds." };
         var folder = CallerPath.ContentOption();
-        var command = new Command("evaluate", "Prints how well search and warning signs do, with every miss. With one list given, only that is measured.") { queries, vignettes, steps, folder };
+        var command =
+            new Command("evaluate",
+            "Prints how well search and warning signs do, with every miss. With one list given, only that is measured.") { queries,
+            vignettes, steps, folder };
         command.SetAction(result =>
         {
             var own = SitePlaces.Evaluation(null, Directory.GetCurrentDirectory());
@@ -25,7 +29,8 @@ public static class EvaluateCommand
                 CallerPath.OfContent(result.GetValue(folder)),
                 result.GetValue(queries) ?? (both ? Path.Combine(own, SitePlaces.Queries) : null),
                 result.GetValue(steps),
-                result.GetValue(vignettes) is { } given ? [given] : both ? [Path.Combine(own, SitePlaces.OutsideTexts), Path.Combine(own, SitePlaces.OwnTexts)] : []);
+                result.GetValue(vignettes) is { } given ? [given] : both
+                    ? [Path.Combine(own, SitePlaces.OutsideTexts), Path.Combine(own, SitePlaces.OwnTexts)] : []);
         });
         return command;
     }
@@ -39,7 +44,8 @@ public static class EvaluateCommand
             // Signs are measured by themselves; a search of half a library would say nothing.
             if (baked.Stopped.Count > 0 || (queries is not null && baked.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)))
             {
-                Console.Error.WriteLine("The content has errors, so the figures would be of half a library. Run check and mend them first.");
+                Console.Error.WriteLine(
+                    "The content has errors, so the figures would be of half a library. Run check and mend them first.");
                 return 1;
             }
 

@@ -3,15 +3,19 @@ using CrampInfo.Content.Editorial;
 
 namespace CrampInfo.Commands;
 
-/// <summary><c>evidence</c>: takes the fingerprints of the texts that the content was written from, which themselves are not kept.</summary>
+/// <summary>
+/// <c>evidence</c>: takes the fingerprints of the texts that the content was written from, which themselves are not kept.
+/// </summary>
 public static class EvidenceCommand
 {
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var texts = new Argument<string[]>("texts") { Description = "All evidence texts: Markdown, or YAML with a text a line.", Arity = ArgumentArity.OneOrMore };
+        var texts = new Argument<string[]>("texts") { Description = "All evidence texts: Markdown, or YAML with a text a line.",
+            Arity = ArgumentArity.OneOrMore };
         var content = CallerPath.ContentOption();
-        var command = new Command("evidence", "Writes evidence.bin, by which the check finds sentences that were taken over.") { texts, content };
+        var command = new Command("evidence", "Writes evidence.bin, by which the check finds sentences that were taken over.") { texts,
+            content };
         command.SetAction(result => Write(result.GetValue(texts)!, CallerPath.OfContent(result.GetValue(content))));
         return command;
     }

@@ -11,7 +11,8 @@ public static class NewCommand
     {
         var slug = new Argument<string>("slug") { Description = "The address, such as night-pain." };
         var content = CallerPath.ContentOption();
-        var article = new Command("article", "Writes articles/SLUG.md, a skeleton to start from, into the content folder.") { slug, content };
+        var article = new Command("article", "Writes articles/SLUG.md, a skeleton to start from, into the content folder.") { slug,
+            content };
         article.SetAction(result => Write(result.GetValue(slug)!, CallerPath.OfContent(result.GetValue(content))));
         return new Command("new", "Starts a new article or a new site.") { article, NewSite.Create() };
     }
@@ -23,7 +24,8 @@ public static class NewCommand
             !Slug.IsValid(slug) ? $"'{slug}' cannot be an address: use lower-case letters, digits and hyphens, such as night-pain."
             : SitePages.Reserved.Contains(slug) ? $"/{slug} is a page of the site; choose another slug."
             : File.Exists(path) ? $"{path} exists already."
-            : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder {Path.GetDirectoryName(path)}; name the content folder with --content."
+            : !Directory.Exists(Path.GetDirectoryName(path))
+                ? $"there is no folder {Path.GetDirectoryName(path)}; name the content folder with --content."
             : null;
         if (problem is not null)
         {

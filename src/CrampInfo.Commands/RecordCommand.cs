@@ -11,7 +11,8 @@ public static class RecordCommand
     public static Command Create()
     {
         var content = CallerPath.ContentOption();
-        var command = new Command("record", "Adds the addresses and anchors of today to published.yml, so that none is ever lost.") { content };
+        var command =
+            new Command("record", "Adds the addresses and anchors of today to published.yml, so that none is ever lost.") { content };
         command.SetAction(result => Write(CallerPath.OfContent(result.GetValue(content))));
         return command;
     }

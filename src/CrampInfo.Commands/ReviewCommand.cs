@@ -11,8 +11,11 @@ public static class ReviewCommand
     {
         var output = new Option<string>("--output", "-o") { Description = "The file to write.", DefaultValueFactory = _ => "review.html" };
         var content = CallerPath.ContentOption();
-        var command = new Command("review", "Writes one page for each warning sign and each verdict, for a clinician to go through and to print.") { output, content };
-        command.SetAction(result => Write(Path.GetFullPath(result.GetValue(output)!, CallerPath.Folder), CallerPath.OfContent(result.GetValue(content))));
+        var command =
+            new Command("review",
+            "Writes one page for each warning sign and each verdict, for a clinician to go through and to print.") { output, content };
+        command.SetAction(result =>
+            Write(Path.GetFullPath(result.GetValue(output)!, CallerPath.Folder), CallerPath.OfContent(result.GetValue(content))));
         return command;
     }
 

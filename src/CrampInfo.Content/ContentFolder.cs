@@ -50,7 +50,9 @@ internal sealed class ContentFolder
             && Path.GetFileName(f) is { } name && name[0] != '_' && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The articles' files. A folder that was never meant for this site has no articles/: then every Markdown file is looked at.</summary>
+    /// <summary>
+    /// The articles' files. A folder that was never meant for this site has no articles/: then every Markdown file is looked at.
+    /// </summary>
     public IEnumerable<string> Articles() => Files(Has("articles") ? "articles" : "", ".md");
 
     /// <summary>Whether a subfolder exists.</summary>
@@ -137,7 +139,9 @@ internal sealed class ContentFolder
     public static string HashOf(IReadOnlyDictionary<string, string> inputs) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs.Select(i => $"{i.Key} {i.Value}")))));
 
-    /// <summary>Finds every file below a folder. Links are followed as long as they stay inside and lead to no folder that they are in.</summary>
+    /// <summary>
+    /// Finds every file below a folder. Links are followed as long as they stay inside and lead to no folder that they are in.
+    /// </summary>
     private void Walk(string folder, string realRoot, IReadOnlyList<string> above)
     {
         IReadOnlyList<FileSystemInfo> entries;

@@ -8,6 +8,12 @@ public sealed record ContentLoadResult(ContentLibrary Library, IReadOnlyList<Con
     /// <summary>The figures of every article that could be read, also of those with errors.</summary>
     public ContentReport Report { get; init; } = ContentReport.Empty;
 
+    /// <summary>How many drafts cannot be shown yet, even in a preview.</summary>
+    public int DraftsLeftOut { get; init; }
+
+    /// <summary>The fingerprint of every article's claims, also of those with errors, by slug.</summary>
+    public IReadOnlyDictionary<string, string> Claims { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether anything must be mended before the folder may be published.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 }

@@ -41,18 +41,28 @@ public static class ContentLoader
             check.Run(new(library, slugs, today, diagnostics) { AnchorsOf = part?.AnchorsOf ?? (_ => null) });
 
         var stopped = diagnostics.FilesWith(d => d.Stops);
+        var drafts = articles.Where(a => a.FrontMatter.Status == ArticleStatus.Draft).Select(a => a.File).ToHashSet();
+        diagnostics.Ease(drafts);
         library = library with { Articles = [.. articles.Where(a => a.IsWhole && !stopped.Contains(a.File))] };
         return new(part is null ? library
             : library with { Slugs = library.Slugs.Union(part.Slugs).ToHashSet() },
             diagnostics.InOrder())
-        { Report = ContentReport.Of(new(data) { Articles = articles }) };
+        {
+            Report = ContentReport.Of(new(data) { Articles = articles }),
+            Claims = articles.ToDictionary(a => a.Slug, a => a.ClaimsHash),
+            DraftsLeftOut = drafts.Except(library.Articles.Select(a => a.File)).Count(),
+        };
     }
+
+    /// <summary>The tags of a folder, mistakes left out.</summary>
+    public static IReadOnlyList<Tag> Tags(string path) => ReadList<Tag>(new(path, new()), "tags.yml", new(), t => t.Id);
 
     /// <summary>Reads everything that articles share.</summary>
     internal static LibraryData ReadData(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var signs = RedFlagLoader.Read(folder, diagnostics);
         var about = AboutText.Read(folder, diagnostics);
+        var words = SearchWordsLoader.Load(folder, diagnostics);
         var (recogniser, language) = RedFlagLoader.Recogniser(folder, signs, diagnostics);
         return new()
         {
@@ -63,7 +73,7 @@ public static class ContentLoader
             Language = language,
             Denials = DenialsLoader.Load(folder, new()),
             LanguageWith = vocabulary => RedFlagLoader.LanguageOf(folder, signs, vocabulary, new()),
-            Examples = SignExamples.Read(folder, signs, diagnostics),
+            Examples = SignExamples.Read(folder, signs, words.Examples.Where(e => e.Articles.Count == 0).Select(e => e.Text), diagnostics),
             Treatments = ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
             Stretches = ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             Glossary = ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
@@ -71,7 +81,7 @@ public static class ContentLoader
                 ? ReadList<OpenQuestion>(folder, OpenQuestion.FileName, diagnostics, q => q.Id) : [],
             EmergencyNumbers = ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
             Drawings = ReadDrawings(folder, diagnostics),
-            SearchWords = SearchWordsLoader.Load(folder, diagnostics),
+            SearchWords = words,
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             SiteWords = File.Exists(folder.PathOf(SiteWords.FileName))
                 ? ReadOne<SiteWords>(folder, SiteWords.FileName, diagnostics) ?? SiteWords.Plain : SiteWords.Plain,

@@ -8,10 +8,22 @@ public sealed class DiagnosticBag
 
     /// <summary>What was found so far, by file and line.</summary>
     public IReadOnlyList<ContentDiagnostic> InOrder() =>
-        [.. _items.Distinct().OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).ThenBy(d => d.Code, StringComparer.Ordinal)];
+        [.. _items.Distinct().OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)];
 
     /// <summary>The files that something of a sort was found in.</summary>
-    public IReadOnlySet<string> FilesWith(Func<ContentDiagnostic, bool> sort) => _items.Where(sort).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> FilesWith(Func<ContentDiagnostic, bool> sort) => _items.Where(sort).Select(d => d.File)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Turns the errors in some files into warnings: of drafts, which no reader sees.</summary>
+    internal void Ease(IReadOnlySet<string> files)
+    {
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (files.Contains(_items[i].File))
+                _items[i] = _items[i] with { Severity = DiagnosticSeverity.Warning };
+        }
+    }
 
     /// <summary>Adds an error: the content must not be published.</summary>
     public void Error(string file, int line, int column, string code, string message) =>

@@ -86,7 +86,9 @@ public record LibraryData
     /// <summary>The same as it was written, for checks.</summary>
     internal AboutText? AboutText { get; init; }
 
-    /// <summary>Fingerprints of the texts that the content was written from; null when the folder has none, or they were not read.</summary>
+    /// <summary>
+    /// Fingerprints of the texts that the content was written from; null when the folder has none, or they were not read.
+    /// </summary>
     public EvidencePrints? Evidence { get; init; }
 
     /// <summary>What each share card was drawn from; null when the folder has no cards.</summary>

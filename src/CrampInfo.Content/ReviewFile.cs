@@ -33,7 +33,8 @@ public static class ReviewFile
                 new XElement("style", Style)),
             new XElement("body",
                 new XElement("h1", title),
-                new XElement("p", "Written by editors; no clinician has reviewed it. Each sheet stands by itself: mark what is right, and write "
+                new XElement("p",
+                    "Written by editors; no clinician has reviewed it. Each sheet stands by itself: mark what is right, and write "
                     + "what must change. The sources' own words are not kept here; each has its address, and how much of it was read."),
                 Questions(general),
                 Contents("Warning signs", library.RedFlags.Select(r => (r.Id, $"{r.Title} ({r.Level.Kebab()})"))),
@@ -54,8 +55,10 @@ public static class ReviewFile
             Part("What it was read in", Sources(library, rule.Sources)),
             Part($"What /{rule.Article} says from these", Passages(library, rule.Article.Value, rule.Sources)),
             Part("What is ours",
-                new XElement("p", "Which of its signs together raise it, where no source gives a time also its level, and the words that it is known by."),
-                rule.NeverMiss.Count == 0 ? null : new XElement("p", $"Never missed: {string.Join("; ", rule.NeverMiss.Select(p => p.Value))}."),
+                new XElement("p", "Which of its signs together raise it, where no source gives a time also its level, and the words that "
+                    + "it is known by."),
+                rule.NeverMiss.Count == 0 ? null
+                    : new XElement("p", $"Never missed: {string.Join("; ", rule.NeverMiss.Select(p => p.Value))}."),
                 new XElement("p", $"People say: {string.Join("; ", rule.Says.Take(8).Select(p => p.Value))}."),
                 new XElement("p", $"Not this: {string.Join("; ", rule.NotThis.Take(5).Select(p => p.Value))}.")),
             Questions([.. library.OpenQuestions.Where(q => q.Signs.Any(s => s.Value == rule.Id))]),
@@ -78,7 +81,9 @@ public static class ReviewFile
             Part("What it was read in", Sources(library, treatment.Sources)),
             Part($"What /{treatment.Article} says from these", Passages(library, treatment.Article.Value, treatment.Sources)),
             Part("What is ours",
-                new XElement("p", $"The verdict \"{treatment.Helps.Kebab()}\" and how sure it is, \"{treatment.Evidence.Kebab()}\": {treatment.EvidenceReason}")),
+                new XElement("p",
+                    $"The verdict \"{treatment.Helps.Kebab()}\" and how sure it is, \"{treatment.Evidence.Kebab()}\": "
+                    + $"{treatment.EvidenceReason}")),
             Questions([.. library.OpenQuestions.Where(q => q.Treatments.Any(t => t.Value == treatment.Id.Value))]),
             Verdict(null));
 

@@ -41,7 +41,9 @@ public static partial class TextStatistics
         return sentences;
     }
 
-    /// <summary>The syllables of one word as it is spoken in British English, by spelling; right for about nineteen words in twenty.</summary>
+    /// <summary>
+    /// The syllables of one word as it is spoken in British English, by spelling; right for about nineteen words in twenty.
+    /// </summary>
     public static int Syllables(string word)
     {
         if (Remembered.TryGetValue(word, out var known))
@@ -78,19 +80,22 @@ public static partial class TextStatistics
         (new("(?:(?<![^aeiouylrw])l|(?<!d)r|[^aeioulrtd])ed$", RegexOptions.CultureInvariant), -1),
         // likely, movement, careful, soreness
         (new("(?<=[aeiouy][^aeiouyl])e(?=(?:ly|ful|fully|less|lessly|ments?|ness|some)$)", RegexOptions.CultureInvariant), -1),
-        (new("^(?:some|there|where|life|time|home|side|like|base|care|safe|fore)(?=[bcdfghjklmnpqstvwz][a-z]{2})(?!ful|less|ly$|ness|ment)", RegexOptions.CultureInvariant), -1),
+        (new("^(?:some|there|where|life|time|home|side|like|base|care|safe|fore)"
+            + "(?=[bcdfghjklmnpqstvwz][a-z]{2})(?!ful|less|ly$|ness|ment)", RegexOptions.CultureInvariant), -1),
         // vague, technique, eye
         (new("(?<=[aeiou])[gq]ues?$|^eyes?$", RegexOptions.CultureInvariant), -1),
         // trial, period, calcium, sciatica, but not special, station, region, million
         (new("(?<![ctsgx]|ll)i(?=a|u(?!r)|o(?!ur|n$|ns$|nal))|i(?=um)|[ct]i(?=at)|^l?i(?=on)", RegexOptions.CultureInvariant), 1),
         // diet, science, nutrient, easier
-        (new("(?:(?<=^d|qu|xc|sc|cl)i(?=et|en)|(?<=oc|nx|var)i(?=ety)|(?<=[drvn])i(?=en[tc])|(?<!^p|^t|sold)i(?=er$|est$))", RegexOptions.CultureInvariant), 1),
+        (new("(?:(?<=^d|qu|xc|sc|cl)i(?=et|en)|(?<=oc|nx|var)i(?=ety)|(?<=[drvn])i(?=en[tc])|(?<!^p|^t|sold)i(?=er$|est$))",
+            RegexOptions.CultureInvariant), 1),
         // being, trying, anyone
         (new("(?<=[aeiou])ing|(?<=[^aeiou])y(?=ing|[aou])|(?<=[^aeiou]y)ing(?!.)(?<!ying)", RegexOptions.CultureInvariant), 1),
         // spasm, rhythm
         (new("(?:[^aeiouy]s|s|th)ms?$", RegexOptions.CultureInvariant), 1),
         // area, nausea, diarrhoea, create, react, theory, spontaneous
-        (new("(?<=id|ar|aus|rho)eas?$|(?<=^re)act|(?<=cr)e(?=at)|(?<=th)e(?=or)|(?<=n)e(?=ous)|(?<=d)eo$", RegexOptions.CultureInvariant), 1),
+        (new("(?<=id|ar|aus|rho)eas?$|(?<=^re)act|(?<=cr)e(?=at)|(?<=th)e(?=or)|(?<=n)e(?=ous)|(?<=d)eo$", RegexOptions.CultureInvariant),
+            1),
         // usual, manual, influence, fluid
         (new("(?<=[^qg])u(?=al|at|ou)|(?<=fl)u(?=en|id)|(?<=r)u(?=in)", RegexOptions.CultureInvariant), 1),
         // words of this subject whose Greek ending is spoken

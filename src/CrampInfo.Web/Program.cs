@@ -38,6 +38,7 @@ public sealed partial class Program
         builder.AddSite();
         builder.AddRedFlags();
         builder.AddPages();
+        builder.AddNotes();
         builder.AddPageCache();
         builder.AddEncodings();
         builder.AddSearchLimits();

@@ -75,7 +75,8 @@ public sealed class Denial
                     break;
                 if (item == 0)
                     sure = end;
-                if (end < stems.Count && stems[end] is "or" or "nor" && sentences[end] == sentences[by] && Item(end + 1) is var last && last > end + 1)
+                if (end < stems.Count && stems[end] is "or" or "nor" && sentences[end] == sentences[by] && Item(end + 1) is var last
+                    && last > end + 1)
                 {
                     sure = last;
                     next = end + 1;

@@ -44,6 +44,7 @@ public sealed class Language
         var spelled = tokens.Select(t => (spell ? Speller.Correct(t.Text) : null) ?? t.Text).ToList();
         var stems = spelled.Select(Stemmer.Stem).ToList();
         var denied = Denial.Find(stems, [.. tokens.Select(t => t.Clause)], [.. tokens.Select(t => t.Sentence)]);
-        return [.. tokens.Select((t, i) => new TypedWord(t.Text, spelled[i], stems[i], t.Start, t.Length, t.Sentence, t.Clause, denied[i]))];
+        return [.. tokens.Select((t, i) => new TypedWord(t.Text, spelled[i], stems[i], t.Start, t.Length, t.Sentence, t.Clause,
+            denied[i]))];
     }
 }

@@ -50,7 +50,8 @@ public static class NumberWords
         ArgumentNullException.ThrowIfNull(tokens);
         var word = tokens[index].Text;
         if (char.IsAsciiDigit(word[0]))
-            return double.TryParse(word.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value, 1) : (0, 0);
+            return double.TryParse(word.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                ? (value, 1) : (0, 0);
         if (Units.TryGetValue(word, out var unit))
             return (unit, 1);
         if (!Tens.TryGetValue(word, out var tens))

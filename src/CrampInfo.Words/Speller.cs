@@ -38,7 +38,8 @@ public sealed class Speller
         foreach (var word in vocabulary)
         {
             _known.Add(word);
-            if (!_vocabulary.TryAdd(word, _vocabulary.Count) || word.Length < OneSlipFrom || word.Length > MaxLength || char.IsAsciiDigit(word[0]))
+            if (!_vocabulary.TryAdd(word, _vocabulary.Count) || word.Length < OneSlipFrom || word.Length > MaxLength
+                || char.IsAsciiDigit(word[0]))
                 continue;
             foreach (var key in KeysOf(word).Distinct())
                 postings.Add((Hash(key), _vocabulary.Count, word));

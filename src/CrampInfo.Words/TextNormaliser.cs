@@ -20,7 +20,8 @@ public static class TextNormaliser
 
     /// <summary>Whether a character inside a word is dropped: joiners, soft hyphens and combining marks.</summary>
     internal static bool IsInvisible(char c) =>
-        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFE0F' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFE0F'
+            || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsPlain(ReadOnlySpan<char> word)
     {

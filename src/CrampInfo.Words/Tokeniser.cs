@@ -83,7 +83,8 @@ public static class Tokeniser
     {
         var end = start;
         while (end < text.Length && end - start < MaxWordLength
-            && (char.IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsDigit(text[end + 1]) && char.IsDigit(text[end - 1]))))
+            && (char.IsDigit(text[end])
+                || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsDigit(text[end + 1]) && char.IsDigit(text[end - 1]))))
         {
             end++;
         }

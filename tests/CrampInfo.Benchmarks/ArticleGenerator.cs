@@ -10,7 +10,8 @@ namespace CrampInfo.Benchmarks;
 /// </summary>
 internal static partial class ArticleGenerator
 {
-    private static readonly string[] Syllables = ["ba", "ceno", "dri", "fal", "gomi", "hesk", "jor", "kel", "lumo", "mar", "nif", "opra", "pel", "quo", "rusk", "sel", "tarn", "ulvi", "von", "wex", "yor", "zim"];
+    private static readonly string[] Syllables = ["ba", "ceno", "dri", "fal", "gomi", "hesk", "jor", "kel", "lumo", "mar", "nif", "opra",
+        "pel", "quo", "rusk", "sel", "tarn", "ulvi", "von", "wex", "yor", "zim"];
 
     /// <summary>Copies a content folder and adds copies of its articles until there are <paramref name="count"/>.</summary>
     public static void Write(string content, string folder, int count)
@@ -26,7 +27,8 @@ internal static partial class ArticleGenerator
         for (var i = articles.Count; i < count; i++)
         {
             var original = articles[i % articles.Count];
-            File.WriteAllText(Path.Combine(folder, "articles", $"{Path.GetFileNameWithoutExtension(original)}-{i}.md"), Vary(File.ReadAllText(original), i));
+            File.WriteAllText(Path.Combine(folder, "articles", $"{Path.GetFileNameWithoutExtension(original)}-{i}.md"),
+                Vary(File.ReadAllText(original), i));
         }
     }
 
@@ -51,7 +53,8 @@ internal static partial class ArticleGenerator
             return Cut(line, 55) + $" {Word(random)} {number}";
         if (line.StartsWith("former-slugs:", StringComparison.Ordinal))
             return "former-slugs: []";
-        return line.StartsWith("lay-words: [", StringComparison.Ordinal) ? line[..^1] + $", {Word(random)} cramp, {Word(random)} leg]" : line;
+        return line.StartsWith("lay-words: [", StringComparison.Ordinal) ? line[..^1] + $", {Word(random)} cramp, {Word(random)} leg]"
+            : line;
     }
 
     /// <summary>Plain paragraphs only: headings, lists, tables and blocks keep their form.</summary>
@@ -68,7 +71,8 @@ internal static partial class ArticleGenerator
         var quoted = line.EndsWith('"');
         line = line.Length <= length ? line.TrimEnd('"') : line[..length].TrimEnd('"', ' ');
         // A quoted title loses its closing quote here and gets it back with the number outside; YAML wants it plain.
-        return quoted ? line.Replace("\"", "", StringComparison.Ordinal).Replace(": ", " ", StringComparison.Ordinal).Replace("title ", "title: ", StringComparison.Ordinal) : line;
+        return quoted ? line.Replace("\"", "", StringComparison.Ordinal).Replace(": ", " ", StringComparison.Ordinal)
+            .Replace("title ", "title: ", StringComparison.Ordinal) : line;
     }
 
     [GeneratedRegex(@"(?<![\w@/\[(#-])[a-z]{5,}(?![\w\])@-])")]

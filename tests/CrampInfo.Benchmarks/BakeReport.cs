@@ -36,7 +36,9 @@ internal static partial class BakeReport
                 var articles = Directory.EnumerateFiles(Path.Combine(content, "articles"), "*.md").Count();
                 writer.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{articles,8} {whole,17:0.00} s {changed,11:0.00} s {unchanged,15:0.00} s {starts.Select(s => s.Seconds).Order().ElementAt(Runs / 2),18:0.00} s {starts[^1].Bytes / 1048576.0,11:0} MiB {new FileInfo(file).Length / 1048576.0,5:0.0} MiB"));
+                    $"{articles,8} {whole,17:0.00} s {changed,11:0.00} s {unchanged,15:0.00} s "
+                        + $"{starts.Select(s => s.Seconds).Order().ElementAt(Runs / 2),18:0.00} s {starts[^1].Bytes / 1048576.0,11:0} "
+                        + $"MiB {new FileInfo(file).Length / 1048576.0,5:0.0} MiB"));
             }
             finally
             {
@@ -61,12 +63,15 @@ internal static partial class BakeReport
         await process.WaitForExitAsync();
         return Told().Match(output) is { Success: true } told
             ? int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture) / 1000.0
-            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', arguments)} ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
     }
 
     private static async Task<(double Seconds, long Bytes)> StartAsync(string program, string content, string file)
     {
-        using var process = Start(program, ["--urls", "http://127.0.0.1:5303", "--environment", "Production", "--Content:Path", content, "--Catalog:Path", file]);
+        using var process =
+            Start(program,
+            ["--urls", "http://127.0.0.1:5303", "--environment", "Production", "--Content:Path", content, "--Catalog:Path", file]);
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         try
@@ -100,7 +105,8 @@ internal static partial class BakeReport
 
     private static Process Start(string program, IEnumerable<string> arguments)
     {
-        var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. arguments]) : new ProcessStartInfo(program, arguments);
+        var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. arguments])
+            : new ProcessStartInfo(program, arguments);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(program))!;
         return Process.Start(start)!;

@@ -23,7 +23,8 @@ internal static class CostReport
         foreach (var (name, text) in HostileInputs.Worst)
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-28} {Measure(() => site.Data.Recogniser.Recognise(text))} {Measure(() => site.Search.Search(text))} {Measure(() => site.Search.Suggest(text))}"));
+                $"{name,-28} {Measure(() => site.Data.Recogniser.Recognise(text))} {Measure(() => site.Search.Search(text))} "
+                    + $"{Measure(() => site.Search.Suggest(text))}"));
         }
 
         site.LetGo();

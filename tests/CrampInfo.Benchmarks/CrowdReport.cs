@@ -16,14 +16,19 @@ internal static class CrowdReport
 {
     private const string Address = "http://127.0.0.1:5303";
 
-    private static readonly string[] Pages = ["/", "/leg-cramps", "/night-leg-cramps", "/magnesium", "/calf-cramps", "/warning-signs", "/topics", "/quinine", "/sources", "/now"];
+    private static readonly string[] Pages = ["/", "/leg-cramps", "/night-leg-cramps", "/magnesium", "/calf-cramps", "/warning-signs",
+        "/topics", "/quinine", "/sources", "/now"];
 
-    private static readonly string[] Queries = ["calf cramp at night", "one calf is swollen and hot", "statins", "legs lock up after football", "no fever crushing chest pain", "foot cramp in bed pregnant"];
+    private static readonly string[] Queries = ["calf cramp at night", "one calf is swollen and hot", "statins",
+        "legs lock up after football", "no fever crushing chest pain", "foot cramp in bed pregnant"];
 
     public static async Task WriteAsync(TextWriter writer, string program, TimeSpan time)
     {
         var folder = Directory.CreateTempSubdirectory("crampinfo-crowd-").FullName;
-        var start = new ProcessStartInfo(program, ["--urls", Address, "--environment", "Production", "--Catalog:Path", Path.Combine(folder, "site.db"), "--Serilog:MinimumLevel:Default=Warning"])
+        var start =
+            new ProcessStartInfo(program,
+            ["--urls", Address, "--environment", "Production", "--Catalog:Path", Path.Combine(folder, "site.db"),
+            "--Serilog:MinimumLevel:Default=Warning"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
@@ -33,7 +38,8 @@ internal static class CrowdReport
         site.BeginOutputReadLine();
         try
         {
-            using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1000, AutomaticDecompression = DecompressionMethods.None };
+            using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1000,
+                AutomaticDecompression = DecompressionMethods.None };
             using var client = new HttpClient(handler) { BaseAddress = new(Address), Timeout = TimeSpan.FromMinutes(2) };
             client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
             while (!await IsReadyAsync(client))
@@ -52,9 +58,16 @@ internal static class CrowdReport
                 crowd.Add(reader switch
                 {
                     < 400 => ReadAsync("pages", reader, 1000, n => new(HttpMethod.Get, Pages[n % Pages.Length])),
-                    < 440 => ReadAsync("searches", reader, 0, n => new(HttpMethod.Get, "/search?q=" + Uri.EscapeDataString(Queries[n % Queries.Length]))),
-                    < 480 => ReadAsync("suggestions", reader, 0, n => new(HttpMethod.Get, "/api/suggest?q=" + Uri.EscapeDataString(Queries[n % Queries.Length][..(3 + (n % 8))]))),
-                    < 490 => ReadAsync("longest texts", reader, 0, n => new(HttpMethod.Post, "/api/red-flags") { Content = JsonContent.Create(new { text = HostileInputs.Worst[n % HostileInputs.Worst.Count].Text }) }),
+                    < 440 =>
+                        ReadAsync("searches", reader, 0,
+                        n => new(HttpMethod.Get, "/search?q=" + Uri.EscapeDataString(Queries[n % Queries.Length]))),
+                    < 480 =>
+                        ReadAsync("suggestions", reader, 0,
+                        n => new(HttpMethod.Get, "/api/suggest?q=" + Uri.EscapeDataString(Queries[n % Queries.Length][..(3 + (n % 5))]))),
+                    < 490 =>
+                        ReadAsync("longest texts", reader, 0,
+                        n => new(HttpMethod.Post, "/api/red-flags") { Content =
+                        JsonContent.Create(new { text = HostileInputs.Worst[n % HostileInputs.Worst.Count].Text }) }),
                     < 495 => ReadAsync("unknown pages", reader, 0, n => new(HttpMethod.Get, $"/no-such-{n}")),
                     _ => ReadAsync("health", reader, 1000, _ => new(HttpMethod.Get, "/health/live")),
                 });
@@ -73,11 +86,13 @@ internal static class CrowdReport
             {
                 var times = kind.Where(a => a.Status < 429).Select(a => a.Milliseconds).DefaultIfEmpty().Order().ToList();
                 var statuses = string.Join(", ", kind.GroupBy(a => a.Status).OrderBy(g => g.Key).Select(g => $"{g.Count()} x {g.Key}"));
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key,-15} {kind.Count(),8} {At(times, 0.5),9:0.0} {At(times, 0.99),9:0.0} {times[^1],9:0.0}   {statuses}"));
+                writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{kind.Key,-15} {kind.Count(),8} {At(times, 0.5),9:0.0} {At(times, 0.99),9:0.0} {times[^1],9:0.0}   {statuses}"));
             }
 
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"memory: {idle / 1048576.0:0} MiB before, {most / 1048576.0:0} MiB at most ({most / (double)idle:0.00} x), {site.TotalProcessorTime.TotalSeconds:0.0} s of processor time"));
+                $"memory: {idle / 1048576.0:0} MiB before, {most / 1048576.0:0} MiB at most ({most / (double)idle:0.00} x), "
+                    + $"{site.TotalProcessorTime.TotalSeconds:0.0} s of processor time"));
 
             async Task ReadAsync(string kind, int reader, int pause, Func<int, HttpRequestMessage> ask)
             {

@@ -37,7 +37,8 @@ internal sealed class FuzzReport : IDisposable
     {
         _random = new(seed, 1);
         // Where the testing host looks for the site's assets; it would guess otherwise.
-        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CRAMPINFO_WEB", Path.Combine(Repository.Root, "src", "CrampInfo.Web"));
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CRAMPINFO_WEB",
+            Path.Combine(Repository.Root, "src", "CrampInfo.Web"));
         _host = new(Path.Combine(_folder, "site.db"));
         _client = _host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         _site = Site.Open(_host.File);
@@ -80,13 +81,17 @@ internal sealed class FuzzReport : IDisposable
             if (failure is not null && failures.Count < MostShown)
                 failures.Add($"{kind.Name}: {failure}: {Show(input)}");
             if (i % 50_000 == 49_999)
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1:N0} inputs, {tried.Values.Sum(t => t.Failed)} failures"));
+                writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{i + 1:N0} inputs, {tried.Values.Sum(t => t.Failed)} failures"));
         }
 
         writer.WriteLine("kind                    inputs   failed   over 1 s   most, ms of processor time, and its input");
         foreach (var (name, t) in tried)
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18} {t.Count,11:N0} {t.Failed,8} {t.OverOneSecond,10} {t.Longest,11:0.0}   {Show(t.Input)}"));
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tried.Values.Sum(t => t.Count):N0} inputs of seed {seed}, {tried.Values.Sum(t => t.Failed)} failures"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-18} {t.Count,11:N0} {t.Failed,8} {t.OverOneSecond,10} {t.Longest,11:0.0}   {Show(t.Input)}"));
+        writer.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+            $"{tried.Values.Sum(t => t.Count):N0} inputs of seed {seed}, {tried.Values.Sum(t => t.Failed)} failures"));
         failures.ForEach(writer.WriteLine);
         return failures.Count > 0 ? 1 : 0;
     }
@@ -188,7 +193,8 @@ internal sealed class FuzzReport : IDisposable
             builder.UseEnvironment("Production");
             foreach (var (name, value) in new[]
             {
-                ("Content:Path", Repository.Content), ("Catalog:Path", File), ("urls", "http://localhost"), ("Content:Watch", "false"), ("Limits:Burst", "1000000000"),
+                ("Content:Path", Repository.Content), ("Catalog:Path", File), ("urls", "http://localhost"), ("Content:Watch", "false"),
+                    ("Limits:Burst", "1000000000"),
                 ("Limits:PerSecond", "1000000"), ("Site:StopDelay", "0:00:00"),
             })
                 builder.UseSetting(name, value);

@@ -16,19 +16,22 @@ internal static class LoadReport
     private static readonly string[] Hostile =
     [
         "", "*", "\"", "NEAR(", "leg NEAR/3 cramp", "'; DROP TABLE Articles; --", "<script>alert(1)</script>", "🦵🦵🦵", "تشنج عضلي",
-        new('a', 100_000), string.Join(' ', Enumerable.Repeat("cramp", 20_000)), string.Join(' ', Enumerable.Range(0, 500).Select(i => $"cramq{i}")),
+        new('a', 100_000), string.Join(' ', Enumerable.Repeat("cramp", 20_000)),
+            string.Join(' ', Enumerable.Range(0, 500).Select(i => $"cramq{i}")),
     ];
 
     public static void Write(TextWriter writer, IReadOnlyList<int> sizes)
     {
         writer.WriteLine("                             search, ms                        suggest, ms");
-        writer.WriteLine("articles    p50    p99   p99 of medians    max      p50    p99   p99 of medians    max   MiB held   KiB per further article");
+        writer.WriteLine(
+            "articles    p50    p99   p99 of medians    max      p50    p99   p99 of medians    max   MiB held   KiB per further article");
         (long Bytes, int Articles)? first = null;
         foreach (var size in sizes)
         {
             using var fixture = new SearchFixture(size);
             var queries = fixture.Queries.Concat(Hostile).ToList();
-            var prefixes = fixture.Queries.SelectMany(q => Enumerable.Range(1, Math.Min(q.Length, 24)).Select(n => q[..n])).Concat(Hostile).ToList();
+            var prefixes = fixture.Queries.SelectMany(q => Enumerable.Range(1, Math.Min(q.Length, 24)).Select(n => q[..n])).Concat(Hostile)
+                .ToList();
             Time(queries, q => fixture.Search.Search(q));
             Time(prefixes, p => fixture.Search.Suggest(p));
             var search = Time(queries, q => fixture.Search.Search(q));
@@ -38,7 +41,8 @@ internal static class LoadReport
                 ? string.Create(CultureInfo.InvariantCulture, $"{(fixture.Bytes - small.Bytes) / 1024.0 / (count - small.Articles),12:0.0}")
                 : "";
             first ??= (fixture.Bytes, count);
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,8} {search}   {suggest}   {fixture.Bytes / 1048576.0,8:0.0} {growth}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{count,8} {search}   {suggest}   {fixture.Bytes / 1048576.0,8:0.0} {growth}"));
         }
     }
 
@@ -57,7 +61,8 @@ internal static class LoadReport
 
         var all = times.SelectMany(t => t).Order().ToList();
         var medians = times.Select(t => t.Order().ElementAt(Rounds / 2)).Order().ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{At(all, 0.5),6:0.00} {At(all, 0.99),6:0.00} {At(medians, 0.99),16:0.00} {all[^1],6:0.00}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{At(all, 0.5),6:0.00} {At(all, 0.99),6:0.00} {At(medians, 0.99),16:0.00} {all[^1],6:0.00}");
     }
 
     private static double At(List<double> sorted, double share) => sorted[(int)((sorted.Count - 1) * share)];

@@ -4,19 +4,22 @@ using CrampInfo.Benchmarks;
 
 if (args is ["load", .. var sizes])
 {
-    LoadReport.Write(Console.Out, sizes.Length > 0 ? [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [0, 100, 1000, 10_000]);
+    LoadReport.Write(Console.Out, sizes.Length > 0 ? [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))]
+        : [0, 100, 1000, 10_000]);
     return;
 }
 
 if (args is ["bake", var program, .. var counts])
 {
-    await BakeReport.WriteAsync(Console.Out, program, counts.Length > 0 ? [.. counts.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [0, 10_000]);
+    await BakeReport.WriteAsync(Console.Out, program, counts.Length > 0
+        ? [.. counts.Select(s => int.Parse(s, CultureInfo.InvariantCulture))] : [0, 10_000]);
     return;
 }
 
 if (args is ["crowd", var published, .. var seconds])
 {
-    await CrowdReport.WriteAsync(Console.Out, published, TimeSpan.FromSeconds(seconds is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 30));
+    await CrowdReport.WriteAsync(Console.Out, published,
+        TimeSpan.FromSeconds(seconds is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 30));
     return;
 }
 

@@ -19,7 +19,9 @@ internal static class RedFlagReport
         var recogniser = ContentLoader.Load(Repository.Content, DateOnly.FromDateTime(DateTime.UtcNow)).Library.Recogniser;
         var texts = Vignette.ReadFile(Repository.Vignettes).Select(v => v.Text).ToList();
         // Each begins at another vignette.
-        var long300 = texts.Select((_, i) => string.Join(' ', string.Join(". ", texts.Skip(i).Concat(texts.Take(i)).Take(40)).Split(' ').Take(Words))).ToList();
+        var long300 =
+            texts.Select((_, i) => string.Join(' ', string.Join(". ", texts.Skip(i).Concat(texts.Take(i)).Take(40)).Split(' ').Take(Words)))
+            .ToList();
         for (var i = 0; i < 5; i++)
             long300.ForEach(t => recogniser.Recognise(t));
 
@@ -47,7 +49,8 @@ internal static class RedFlagReport
             }
 
             times.Sort();
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-38} {At(0.5),9:0.000} {At(0.99),9:0.000} {times[^1],9:0.000}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-38} {At(0.5),9:0.000} {At(0.99),9:0.000} {times[^1],9:0.000}"));
 
             double At(double share) => times[(int)((times.Count - 1) * share)];
         }

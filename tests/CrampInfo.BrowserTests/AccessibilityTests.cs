@@ -18,12 +18,14 @@ public sealed class AccessibilityTests(Browser browser)
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
     public Task OnePageOfEveryKind_HasNoViolation(ColorScheme scheme, int width) =>
-        browser.AllKeepAsync(Browser.Kinds, ViolationsAsync, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+        browser.AllKeepAsync(Browser.Kinds, ViolationsAsync,
+            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
 
     [Theory]
     [InlineData("night")]
     [InlineData("dark")]
-    public Task EveryTheme_HasNoViolation(string theme) => browser.AllKeepAsync(["/", "/night-leg-cramps", "/search?q=one+calf+is+swollen+and+hot", "/warning-signs"], async page =>
+    public Task EveryTheme_HasNoViolation(string theme) =>
+        browser.AllKeepAsync(["/", "/night-leg-cramps", "/search?q=one+calf+is+swollen+and+hot", "/warning-signs"], async page =>
     {
         await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
         return await ViolationsAsync(page);

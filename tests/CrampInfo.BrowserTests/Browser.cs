@@ -20,13 +20,16 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>Paths of all articles.</summary>
     public static IReadOnlyList<string> Articles { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(TestFolders.Content, "articles"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n[0] != '_' && n != "README").Select(n => "/" + n).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(TestFolders.Content, "articles"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f))
+            .Where(n => n[0] != '_' && n != "README").Select(n => "/" + n).Order(StringComparer.Ordinal)];
 
     /// <summary>One page of every kind.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "/", "/night-leg-cramps", "/search", "/search?q=calf+cramp+at+night", "/search?q=one+calf+is+swollen+and+hot", "/search?q=qxzvw", "/now", "/symptoms", "/symptoms?part=calf&when=night", "/topics", "/tags/calf",
-        "/warning-signs", "/emergency-numbers", "/doctors-note", "/doctors-note/night-leg-cramps", "/glossary", "/sources", "/safety", "/about", "/about/accessibility", "/offline", "/no-such-page", "/embed/night-leg-cramps",
+        "/", "/night-leg-cramps", "/search", "/search?q=calf+cramp+at+night", "/search?q=one+calf+is+swollen+and+hot", "/search?q=qxzvw",
+            "/now", "/symptoms", "/symptoms?part=calf&when=night", "/topics", "/tags/calf",
+        "/warning-signs", "/emergency-numbers", "/doctors-note", "/doctors-note/night-leg-cramps", "/glossary", "/sources", "/safety",
+            "/about", "/about/accessibility", "/offline", "/no-such-page", "/embed/night-leg-cramps",
     ];
 
     public async Task InitializeAsync()
@@ -35,9 +38,11 @@ public sealed class Browser : IAsyncLifetime
         Site.StartServer();
         Address = Site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = await Chromium.PathAsync(_playwright), Args = Chromium.Flags });
+        _browser =
+            await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = await Chromium.PathAsync(_playwright), Args = Chromium.Flags });
         using var client = new HttpClient { BaseAddress = new Uri(Address) };
-        Sitemap = [.. XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath)];
+        Sitemap = [.. XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).Descendants()
+            .Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath)];
     }
 
     public async Task DisposeAsync()

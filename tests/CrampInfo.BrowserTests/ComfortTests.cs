@@ -14,7 +14,9 @@ public sealed class ComfortTests(Browser browser)
     public Task AThemeOnceChosen_Stays_FromTheFirstPaint(string theme) => browser.VisitAsync("theme-" + theme, async visitor =>
     {
         // Notes whether the theme was set before there was anything to paint.
-        await visitor.Page.AddInitScriptAsync("new MutationObserver(() => { if (document.documentElement?.dataset.theme && !window.themed) window.themed = document.body ? 'late' : 'in time'; }).observe(document, { attributes: true, childList: true, subtree: true })");
+        await visitor.Page.AddInitScriptAsync(
+            "new MutationObserver(() => { if (document.documentElement?.dataset.theme && !window.themed) window.themed = document.body ? "
+            + "'late' : 'in time'; }).observe(document, { attributes: true, childList: true, subtree: true })");
         await visitor.OpenAsync("/night-leg-cramps");
         await visitor.Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Colours") }).SelectOptionAsync(theme);
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
@@ -176,7 +178,9 @@ public sealed class ComfortTests(Browser browser)
     });
 
     [Fact]
-    public Task ALeaflet_IsOneSheet() => browser.AllKeepAsync(["/leaflet/night-leg-cramps", "/leaflet/leg-cramps", "/leaflet/statins", "/leaflet/emergency-signs"], async page =>
+    public Task ALeaflet_IsOneSheet() =>
+        browser.AllKeepAsync(["/leaflet/night-leg-cramps", "/leaflet/leg-cramps", "/leaflet/statins", "/leaflet/emergency-signs"],
+        async page =>
         Pages(await page.PdfAsync(new() { Format = "A4" })) is not 1 and var pages ? $"takes {pages} sheets" : null);
 
     [Fact]
@@ -196,7 +200,8 @@ public sealed class ComfortTests(Browser browser)
     });
 
     [Fact]
-    public Task AnArticle_PrintsOnAtMostThreeSides() => browser.AllKeepAsync(["/night-leg-cramps", "/leg-cramps", "/when-to-see-a-doctor", "/cramp-or-clot"], async page =>
+    public Task AnArticle_PrintsOnAtMostThreeSides() =>
+        browser.AllKeepAsync(["/night-leg-cramps", "/leg-cramps", "/when-to-see-a-doctor", "/cramp-or-clot"], async page =>
         Pages(await page.PdfAsync(new() { Format = "A4" })) is > 3 and var sides ? $"prints on {sides} sides" : null);
 
     [Fact]
@@ -204,14 +209,20 @@ public sealed class ComfortTests(Browser browser)
     {
         await visitor.OpenAsync("/leg-cramps");
         await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var shown = await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main td a[href^=\"/\"], main p a[href=\"/when-to-see-a-doctor\"]'), '::after').content");
+        var shown =
+            await visitor.Page.EvaluateAsync<string>(
+            "getComputedStyle(document.querySelector('main td a[href^=\"/\"], main p a[href=\"/when-to-see-a-doctor\"]'), "
+            + "'::after').content");
         Assert.Contains("(", shown, StringComparison.Ordinal);
         Assert.Contains("/", shown, StringComparison.Ordinal);
     });
 
-    private static int Pages(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
+    private static int Pages(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf),
+        @"/Type\s*/Page\b");
 
-    private static Task<string> PaperAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    private static Task<string> PaperAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
-    private static Task<double> LettersAsync(Visitor visitor) => visitor.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)");
+    private static Task<double> LettersAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)");
 }

@@ -11,7 +11,8 @@ public sealed class JourneyTests(Browser browser)
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public Task SomeoneWithACrampAtNight_FindsTheArticle_SeesTheSignsFirst_AndReadsOn(string screen) => browser.VisitAsync($"find-and-read-{screen}", async visitor =>
+    public Task SomeoneWithACrampAtNight_FindsTheArticle_SeesTheSignsFirst_AndReadsOn(string screen) =>
+        browser.VisitAsync($"find-and-read-{screen}", async visitor =>
     {
         await visitor.OpenAsync("/");
 
@@ -33,7 +34,8 @@ public sealed class JourneyTests(Browser browser)
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public Task SomeoneWithTheWordsOfAClot_SeesTheBanner_BeforeTheResults(string screen) => browser.VisitAsync($"urgent-search-{screen}", async visitor =>
+    public Task SomeoneWithTheWordsOfAClot_SeesTheBanner_BeforeTheResults(string screen) =>
+        browser.VisitAsync($"urgent-search-{screen}", async visitor =>
     {
         await visitor.OpenAsync("/");
 
@@ -72,7 +74,8 @@ public sealed class JourneyTests(Browser browser)
     });
 
     [Fact]
-    public Task SomeoneWhoChecksAClaim_SeesItsSources_WhereItStands_AndFoldsThemAgain() => browser.VisitAsync("source-and-back", async visitor =>
+    public Task SomeoneWhoChecksAClaim_SeesItsSources_WhereItStands_AndFoldsThemAgain() =>
+        browser.VisitAsync("source-and-back", async visitor =>
     {
         await visitor.OpenAsync("/night-leg-cramps");
 
@@ -87,13 +90,16 @@ public sealed class JourneyTests(Browser browser)
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public Task SomeoneWithoutAName_PicksPlaceAndTime_AndSendsTheAddress(string screen) => browser.VisitAsync($"symptoms-{screen}", async visitor =>
+    public Task SomeoneWithoutAName_PicksPlaceAndTime_AndSendsTheAddress(string screen) =>
+        browser.VisitAsync($"symptoms-{screen}", async visitor =>
     {
         await visitor.OpenAsync("/symptoms");
 
         await visitor.Page.Locator("main nav .chips").GetByRole(AriaRole.Link, new() { NameRegex = new("^Calf \\d+") }).ClickAsync();
         await Expect(visitor.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("part=calf"));
-        await visitor.Page.Locator("main nav .chips").GetByRole(AriaRole.Link, new() { NameRegex = new("night \\d+", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();
+        await visitor.Page.Locator("main nav .chips")
+            .GetByRole(AriaRole.Link, new() { NameRegex = new("night \\d+", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })
+            .ClickAsync();
         await Expect(visitor.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("part=calf&when=night"));
         var sent = visitor.Path.Split('#')[0];
 

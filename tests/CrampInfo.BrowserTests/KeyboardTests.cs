@@ -62,8 +62,11 @@ public sealed class KeyboardTests(Browser browser)
                   await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
                   const e = document.activeElement;
                   if (e === document.body) return null;
-                  const b = e.getBoundingClientRect(), s = getComputedStyle(e), x = Math.min(Math.max(b.left + b.width / 2, 1), innerWidth - 1), y = b.top + b.height / 2;
-                  const on = e.ownerSVGElement ? e : document.elementFromPoint(x, y), seen = b.height > innerHeight || (b.bottom > 0 && b.top < innerHeight && (!on || e === on || e.contains(on) || on.contains(e)));
+                  const b = e.getBoundingClientRect(), s = getComputedStyle(e),
+                    x = Math.min(Math.max(b.left + b.width / 2, 1), innerWidth - 1), y = b.top + b.height / 2;
+                  const on = e.ownerSVGElement ? e : document.elementFromPoint(x, y),
+                    seen = b.height > innerHeight || (b.bottom > 0 && b.top < innerHeight
+                      && (!on || e === on || e.contains(on) || on.contains(e)));
                   const marked = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1 || s.boxShadow !== 'none';
                   return seen && marked ? null : `${seen ? 'is not marked' : 'is hidden'}: ${e.outerHTML.slice(0, 100)}`;
                 }

@@ -7,22 +7,27 @@ namespace CrampInfo.BrowserTests;
 public sealed class LayoutTests(Browser browser)
 {
     [Fact]
-    public Task EveryArticle_ShowsTheHeadingOfItsFirstCard_OnTheFirstScreenOfAPhone() => browser.AllKeepAsync(Browser.Articles, async page =>
+    public Task EveryArticle_ShowsTheHeadingOfItsFirstCard_OnTheFirstScreenOfAPhone() =>
+        browser.AllKeepAsync(Browser.Articles, async page =>
     {
         var heading = await page.Locator("main > .strip section.care h2").First.BoundingBoxAsync();
-        return heading is null ? "has no card" : heading.Y + heading.Height > 640 ? $"shows it at {heading.Y:0} to {heading.Y + heading.Height:0}" : null;
+        return heading is null ? "has no card" : heading.Y + heading.Height > 640
+            ? $"shows it at {heading.Y:0} to {heading.Y + heading.Height:0}" : null;
     }, new() { ViewportSize = Screen.Phone });
 
     [Fact]
     public Task EveryArticle_KeepsItsStripLow_AndWhomToCallOnTheFirstScreen() => browser.AllKeepAsync(Browser.Articles, async page =>
     {
         var strip = (await page.Locator("main > .strip").BoundingBoxAsync())!;
-        var call = await page.Locator("main > .strip .call").CountAsync() == 0 ? null : await page.Locator("main > .strip .call").BoundingBoxAsync();
-        return strip.Height > 200 ? $"has a strip of {strip.Height:0}" : call is not null && call.Y + call.Height > 640 ? $"shows whom to call at {call.Y:0} to {call.Y + call.Height:0}" : null;
+        var call = await page.Locator("main > .strip .call").CountAsync() == 0 ? null : await page.Locator("main > .strip .call")
+            .BoundingBoxAsync();
+        return strip.Height > 200 ? $"has a strip of {strip.Height:0}" : call is not null && call.Y + call.Height > 640
+            ? $"shows whom to call at {call.Y:0} to {call.Y + call.Height:0}" : null;
     }, new() { ViewportSize = Screen.Phone });
 
     [Fact]
-    public Task ArticlesOnACramp_ShowTheFirstStep_AndItsPicture_OnTheFirstScreen() => browser.AllKeepAsync(["/night-leg-cramps", "/cramps-in-pregnancy", "/leg-cramps"], async page =>
+    public Task ArticlesOnACramp_ShowTheFirstStep_AndItsPicture_OnTheFirstScreen() =>
+        browser.AllKeepAsync(["/night-leg-cramps", "/cramps-in-pregnancy", "/leg-cramps"], async page =>
     {
         var picture = (await page.Locator(".steps li img").First.BoundingBoxAsync())!;
         var words = (await page.Locator(".steps li span").First.BoundingBoxAsync())!;
@@ -30,21 +35,27 @@ public sealed class LayoutTests(Browser browser)
     }, new() { ViewportSize = Screen.Phone });
 
     [Fact]
-    public Task EveryEmergencySearch_ShowsTheWholeCallButton_OnTheFirstScreen() => browser.AllKeepAsync(EmergencySearches.Select(words => "/search?q=" + Uri.EscapeDataString(words)), async page =>
+    public Task EveryEmergencySearch_ShowsTheWholeCallButton_OnTheFirstScreen() =>
+        browser.AllKeepAsync(EmergencySearches.Select(words => "/search?q=" + Uri.EscapeDataString(words)), async page =>
     {
         var button = page.Locator("main > section.care .call a").First;
-        return await button.CountAsync() == 0 ? "has no button" : (await button.BoundingBoxAsync())! is var box && box.Y + box.Height > 640 ? $"shows it at {box.Y:0} to {box.Y + box.Height:0}" : null;
+        return await button.CountAsync() == 0 ? "has no button" : (await button.BoundingBoxAsync())! is var box && box.Y + box.Height > 640
+            ? $"shows it at {box.Y:0} to {box.Y + box.Height:0}" : null;
     }, new() { ViewportSize = Screen.Phone });
 
     [Fact]
     public Task TheLongestLists_AreAtMostTwelveScreensOfAPhone() => browser.AllKeepAsync(["/sources", "/topics"], async page =>
-        await page.EvaluateAsync<double>("document.documentElement.scrollHeight / innerHeight") is > 12 and var screens ? $"is {screens:0.0} screens long" : null, new() { ViewportSize = Screen.Phone });
+        await page.EvaluateAsync<double>("document.documentElement.scrollHeight / innerHeight") is > 12 and var screens
+            ? $"is {screens:0.0} screens long" : null, new() { ViewportSize = Screen.Phone });
 
     private static readonly string[] EmergencySearches =
     [
-        "crushing chest pain and sweating", "my face drooped and speech is slurred", "numb between my legs and cannot pee", "dark brown urine after a marathon",
-        "leg suddenly cold white and numb", "i want to die because of the pain", "suddenly short of breath and coughing blood", "took an overdose because of the pain",
-        "jaw pain and sweating", "pain and tightness in my chest", "cannot move my legs after a fall", "tight band round my chest", "suicidal",
+        "crushing chest pain and sweating", "my face drooped and speech is slurred", "numb between my legs and cannot pee",
+            "dark brown urine after a marathon",
+        "leg suddenly cold white and numb", "i want to die because of the pain", "suddenly short of breath and coughing blood",
+            "took an overdose because of the pain",
+        "jaw pain and sweating", "pain and tightness in my chest", "cannot move my legs after a fall", "tight band round my chest",
+            "suicidal",
     ];
 
     [Fact]
@@ -67,7 +78,11 @@ public sealed class LayoutTests(Browser browser)
     public Task EveryKindOfPage_StaysStillWhileItLoads() => browser.AllKeepAsync(Browser.Kinds, async page =>
     {
         await page.WaitForLoadStateAsync(LoadState.Load);
-        var shift = await page.EvaluateAsync<double>("() => new Promise(done => { let sum = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; })).observe({ type: 'layout-shift', buffered: true }); requestAnimationFrame(() => requestAnimationFrame(() => done(sum))); })");
+        var shift =
+            await page.EvaluateAsync<double>(
+            "() => new Promise(done => { let sum = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { if (!e.hadRecentInput) "
+            + "sum += e.value; })).observe({ type: 'layout-shift', buffered: true }); requestAnimationFrame(() => "
+            + "requestAnimationFrame(() => done(sum))); })");
         return shift > 0.001 ? $"shifts by {shift:0.000}" : null;
     }, new() { ViewportSize = Screen.Phone });
 
@@ -76,7 +91,8 @@ public sealed class LayoutTests(Browser browser)
     {
         var small = await page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('button, select, input:not([type=checkbox]):not([type=radio]), summary, nav a, .button, .chips a, .call a, a.tel')]
+            () => [...document.querySelectorAll('button, select, input:not([type=checkbox]):not([type=radio]), '
+              + 'summary, nav a, .button, .chips a, .call a, a.tel')]
               .filter(e => e.checkVisibility() && !e.classList.contains('term') && !e.closest('.crumbs'))
               .map(e => [e, e.getBoundingClientRect()])
               .filter(([e, b]) => b.height > 1 && b.height < 43.5)
@@ -92,7 +108,8 @@ public sealed class LayoutTests(Browser browser)
             () => {
               const root = document.documentElement;
               if (root.scrollWidth <= root.clientWidth) return null;
-              const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.scroll')).map(e => `${e.localName}.${e.className}#${e.id}`);
+              const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1
+                && !e.closest('.scroll')).map(e => `${e.localName}.${e.className}#${e.id}`);
               return `is ${root.scrollWidth} wide on ${root.clientWidth}: ${[...new Set(out)].slice(0, 12).join(' ')}`;
             }
             """);

@@ -23,7 +23,8 @@ internal sealed class Visitor
         page.PageError += (_, error) => _wrong.Enqueue($"error: {error} at {page.Url}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 _wrong.Enqueue($"asked another host: {request.Url} from {page.Url}");
         };
         page.RequestFailed += (_, request) =>
@@ -52,7 +53,8 @@ internal sealed class Visitor
 
     public async Task SearchForAsync(string words)
     {
-        await Page.GetByRole(AriaRole.Searchbox).Or(Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("own words") })).First.FillAsync(words);
+        await Page.GetByRole(AriaRole.Searchbox)
+            .Or(Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("own words") })).First.FillAsync(words);
         await Page.Keyboard.PressAsync("Enter");
         await Page.WaitForURLAsync("**/search?q=*");
     }
@@ -81,7 +83,8 @@ internal sealed class Visitor
     public static Task<bool> IsInViewAsync(ILocator element) => element.EvaluateAsync<bool>(
         """
         e => {
-          const box = e.getBoundingClientRect(), top = document.elementFromPoint(box.left + Math.min(box.width, innerWidth) / 2, box.top + box.height / 2);
+          const box = e.getBoundingClientRect(),
+            top = document.elementFromPoint(box.left + Math.min(box.width, innerWidth) / 2, box.top + box.height / 2);
           return box.top >= 0 && box.bottom <= innerHeight && box.width > 0 && (e === top || e.contains(top) || top?.contains(e));
         }
         """);

@@ -36,7 +36,8 @@ public sealed class WithoutScriptTests(Browser browser)
 
     [Fact]
     public Task NoControlThatNeedsScript_IsShownWithoutIt() => browser.AllKeepAsync(Browser.Kinds, async page =>
-        await page.Locator("button:not([type=submit]):not([popovertarget]):visible").CountAsync() is > 0 and var n ? $"shows {n} buttons that do nothing" : null, Off);
+        await page.Locator("button:not([type=submit]):not([popovertarget]):visible")
+            .CountAsync() is > 0 and var n ? $"shows {n} buttons that do nothing" : null, Off);
 
     [Fact]
     public Task TheSteps_AreAllThere_WithoutScript() => browser.VisitAsync("without-script-now", async visitor =>

@@ -18,8 +18,9 @@ public sealed class ArchitectureTests
         { "CrampInfo.Words", [] },
         { "CrampInfo.Content", ["CrampInfo.Words"] },
         { "CrampInfo.Catalog", ["CrampInfo.Content"] },
-        { "CrampInfo.Commands", ["CrampInfo.Catalog"] },
-        { "CrampInfo.Web", ["CrampInfo.Catalog", "CrampInfo.Commands", "CrampInfo.Content"] },
+        { "CrampInfo.Readers", [] },
+        { "CrampInfo.Commands", ["CrampInfo.Catalog", "CrampInfo.Readers"] },
+        { "CrampInfo.Web", ["CrampInfo.Catalog", "CrampInfo.Commands", "CrampInfo.Content", "CrampInfo.Readers"] },
         { "CrampInfo.Cli", ["CrampInfo.Web"] },
     };
 
@@ -55,12 +56,25 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void NoLine_IsLongerThan140Characters()
+    {
+        var longer = new[] { "src", "tests" }
+            .SelectMany(f => Directory.EnumerateFiles(Path.Combine(TestFolders.Root, f), "*.cs", SearchOption.AllDirectories))
+            .Where(f => !Regex.IsMatch(f, @"[\\/](obj|bin)[\\/]"))
+            .SelectMany(f => File.ReadLines(f).Index().Where(l => l.Item.Length > 140)
+                .Select(l => $"{Path.GetFileName(f)}({l.Index + 1})"));
+
+        Assert.Empty(longer);
+    }
+
+    [Fact]
     public void NothingIsCalledAsSomethingElseIs()
     {
         var files = Directory.EnumerateFiles(Path.Combine(TestFolders.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Select(f => Path.GetFileNameWithoutExtension(f)!).ToList();
 
-        Assert.DoesNotContain(files, f => f.StartsWith("Shared", StringComparison.Ordinal) || f.Contains("Catalogue", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, f => f.StartsWith("Shared", StringComparison.Ordinal)
+            || f.Contains("Catalogue", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,9 +84,13 @@ public sealed class ArchitectureTests
     [Fact]
     public void EveryType_IsSealed_StaticOrAbstract()
     {
-        var types = new[] { typeof(ContentLoader).Assembly, typeof(Site).Assembly, typeof(Program).Assembly }.SelectMany(a => a.GetTypes()).ToList();
+        var types = new[] { typeof(ContentLoader).Assembly, typeof(Site).Assembly, typeof(Program).Assembly }.SelectMany(a => a.GetTypes())
+            .ToList();
         // Open is what another type of ours builds on, and nothing else.
-        var open = types.Where(t => !types.Exists(o => o.BaseType == t)).Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && t.Namespace?.StartsWith("CrampInfo", StringComparison.Ordinal) == true && !t.Name.Contains('<') && t.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null);
+        var open = types.Where(t => !types.Exists(o => o.BaseType == t))
+            .Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false }
+            && t.Namespace?.StartsWith("CrampInfo", StringComparison.Ordinal) == true && !t.Name.Contains('<')
+            && t.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null);
 
         Assert.Empty(open);
     }
@@ -81,8 +99,11 @@ public sealed class ArchitectureTests
     public void NoCode_WritesHtmlUnencoded_ButTheOneTagHelper()
     {
         var writers = Directory.EnumerateFiles(Path.Combine(TestFolders.Root, "src", "CrampInfo.Web"), "*.cs*", SearchOption.AllDirectories)
-            .Where(f => Path.GetExtension(f) is ".cs" or ".cshtml" && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(f => File.ReadAllText(f) is var text && (text.Contains("Html.Raw", StringComparison.Ordinal) || text.Contains("new HtmlString", StringComparison.Ordinal) || text.Contains("SetHtmlContent", StringComparison.Ordinal)))
+            .Where(f => Path.GetExtension(f) is ".cs" or ".cshtml"
+                && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f) is var text
+                && (text.Contains("Html.Raw", StringComparison.Ordinal) || text.Contains("new HtmlString", StringComparison.Ordinal)
+                || text.Contains("SetHtmlContent", StringComparison.Ordinal)))
             .Select(Path.GetFileName);
 
         Assert.Equal(["ArticleHtmlTagHelper.cs"], writers);
@@ -92,5 +113,6 @@ public sealed class ArchitectureTests
         Assert.DoesNotContain(assembly.GetReferencedAssemblies(), a => forbidden.Any(f => a.Name!.StartsWith(f, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Items(string project, string item) =>
-        XDocument.Load(Path.Combine(TestFolders.Root, "src", project, project + ".csproj")).Descendants(item).Select(i => i.Attribute("Include")!.Value.Replace('\\', '/'));
+        XDocument.Load(Path.Combine(TestFolders.Root, "src", project, project + ".csproj")).Descendants(item)
+            .Select(i => i.Attribute("Include")!.Value.Replace('\\', '/'));
 }

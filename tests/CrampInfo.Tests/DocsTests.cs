@@ -22,7 +22,8 @@ public sealed partial class DocsTests
     {
         var text = CodeBlock().Replace(Read(document), "");
         var missing = NamedPath().Matches(text).Select(m => m.Groups[1].Value).Distinct()
-            .Where(p => !p.Contains('<') && !p.Contains('*') && !p.Contains('…') && !Homes.Append(Path.GetDirectoryName(document)!).Any(home => Exists(Path.Combine(home, p))));
+            .Where(p => !p.Contains('<') && !p.Contains('*') && !p.Contains('…') && !Homes.Append(Path.GetDirectoryName(document)!)
+                .Any(home => Exists(Path.Combine(home, p))));
 
         Assert.Empty(missing);
     }
@@ -61,7 +62,8 @@ public sealed partial class DocsTests
     public void Readme_MapsEveryFolder()
     {
         var readme = Read("README.md");
-        var folders = Directory.EnumerateDirectories(Path.Combine(TestFolders.Root, "src")).Select(d => "src/" + Path.GetFileName(d)).Concat(["content/", "tests/", "docs/"]);
+        var folders = Directory.EnumerateDirectories(Path.Combine(TestFolders.Root, "src")).Select(d => "src/" + Path.GetFileName(d))
+            .Concat(["content/", "tests/", "docs/"]);
 
         Assert.All(folders, f => Assert.Contains(f, readme, StringComparison.Ordinal));
     }
@@ -93,7 +95,9 @@ public sealed partial class DocsTests
     {
         var (path, anchor) = link.Split('#') is [var p, var a] ? (p, a) : (link, "");
         var target = path.Length == 0 ? document : Path.Combine(Path.GetDirectoryName(document)!, path);
-        return Exists(target) && (anchor.Length == 0 || Heading().Matches(Read(target)).Any(h => h.Groups[2].Value == anchor || Anchor(h.Groups[1].Value) == anchor));
+        return Exists(target)
+            && (anchor.Length == 0 || Heading().Matches(Read(target))
+            .Any(h => h.Groups[2].Value == anchor || Anchor(h.Groups[1].Value) == anchor));
     }
 
     /// <summary>A heading's anchor as code hosts make it.</summary>

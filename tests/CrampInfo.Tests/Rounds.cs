@@ -9,7 +9,8 @@ namespace CrampInfo.Tests;
 /// </summary>
 internal static class Rounds
 {
-    private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("CRAMPINFO_ROUNDS"), CultureInfo.InvariantCulture, out var factor) ? factor : 1;
+    private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("CRAMPINFO_ROUNDS"), CultureInfo.InvariantCulture,
+        out var factor) ? factor : 1;
 
     /// <summary>Whether more is asked for than every run can do.</summary>
     public static bool IsMany => Factor > 1;

@@ -26,7 +26,9 @@ internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reade
     /// <summary>What is less probable is as good as excluded, and no further from it.</summary>
     private const double LeastProbability = 1e-4;
 
-    /// <summary>Words that the site has no use for make a query more likely to be about something else; in log odds, chosen alike.</summary>
+    /// <summary>
+    /// Words that the site has no use for make a query more likely to be about something else; in log odds, chosen alike.
+    /// </summary>
     private const double StrangenessWeight = 6;
 
     private readonly LearnedSearch? _learned = steps.HasFlag(SearchSteps.Learned) ? site.Data.SearchWords.Learned : null;
@@ -52,10 +54,12 @@ internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reade
                 var probability = probabilities is not null && probabilities.TryGetValue(a.Slug, out var p) ? p : (double?)null;
                 var words = terms.Sum(t => t.Articles.GetValueOrDefault(a.Slug)) / Math.Max(1, terms.Count);
                 var learned = probabilities is null ? 0 : LearnedWeight * Math.Log(Math.Max(probability ?? unknown, LeastProbability));
-                return new RankedArticle(a, words + learned, probability, [.. terms.Where(t => t.Articles.ContainsKey(a.Slug)).Select(t => t.Word)]);
+                return new RankedArticle(a, words + learned, probability,
+                    [.. terms.Where(t => t.Articles.ContainsKey(a.Slug)).Select(t => t.Word)]);
             })
             .Where(r => r.Words.Count > 0 || r.Probability > 0)
-            .OrderByDescending(r => r.Article.Slug == title).ThenByDescending(r => r.Score).ThenBy(r => r.Article.Slug, StringComparer.Ordinal)];
+            .OrderByDescending(r => r.Article.Slug == title).ThenByDescending(r => r.Score)
+                .ThenBy(r => r.Article.Slug, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether a query is about something that the site is not about. Without anything learned only full text can tell.</summary>
@@ -63,7 +67,8 @@ internal sealed class ArticleRanker(Site site, FullText texts, QueryReader reade
         _learned is null || query.Words.Count == 0
             ? ranked.All(r => r.Words.Count == 0)
             // Of an article that nothing was learned about, only the words can tell.
-            : ranked is not [{ Probability: null }, ..] && !_names.Contains(Key(query)) && Sureness(_learned.Topic, query, reader) > _learned.OffTopicFrom;
+            : ranked is not [{ Probability: null }, ..] && !_names.Contains(Key(query))
+                && Sureness(_learned.Topic, query, reader) > _learned.OffTopicFrom;
 
     /// <summary>How sure it is that a query is about something else, in log odds.</summary>
     public static double Sureness(TextClassifier topic, SearchQuery query, QueryReader reader)

@@ -52,7 +52,8 @@ public sealed class ArticleSearch
         _suggestions = new(site, _reader, text => Search(text) is { NothingMatched: false } found ? found.Top : []);
         var closest = words.NothingFound.Select(site.Listed).OfType<ListedArticle>().ToList();
         if (closest.Count == 0)
-            closest = [.. site.Articles.OrderBy(a => a.Front.Kind == ArticleKind.Guide ? 0 : 1).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(TopCount)];
+            closest = [.. site.Articles.OrderBy(a => a.Front.Kind == ArticleKind.Guide ? 0 : 1).ThenBy(a => a.Slug, StringComparer.Ordinal)
+                .Take(TopCount)];
         _closest = [.. closest.Select(a => new RankedArticle(a, 0, null, []))];
     }
 
@@ -69,7 +70,8 @@ public sealed class ArticleSearch
         if (nothing)
             ranked = _closest;
         var fitting = ranked
-            .Where((r, i) => nothing || i < LeastCount || (r.Score >= ranked[0].Score - Furthest && (r.Words.Count > 0 || r.Probability >= LeastProbability)))
+            .Where((r, i) => nothing || i < LeastCount
+                || (r.Score >= ranked[0].Score - Furthest && (r.Words.Count > 0 || r.Probability >= LeastProbability)))
             .Take(TopCount + RestCount).ToList();
         var shown = fitting.Where(r => FacetCounter.Passes(r.Article, filter)).ToList();
         var words = read.Wanted.Select(_reader.Written).ToHashSet();
@@ -78,7 +80,8 @@ public sealed class ArticleSearch
             _reader.Corrected(read),
             ranked.Count == 0 ? null : OffTopic(read, ranked[0].Article),
             nothing,
-            [.. shown.Take(TopCount).Select(r => Result(read, r, nothing || words.Count == 0 ? null : _texts.FindSection(r.Article.Slug, words)))],
+            [.. shown.Take(TopCount)
+                .Select(r => Result(read, r, nothing || words.Count == 0 ? null : _texts.FindSection(r.Article.Slug, words)))],
             [.. shown.Skip(TopCount).Select(r => Result(read, r, null))],
             _facets.Count([.. fitting.Select(r => r.Article)], filter));
     }
@@ -111,10 +114,14 @@ public sealed class ArticleSearch
     private string Typed(SearchQuery query, TypedWord first, TypedWord last) =>
         first == last && first.Spelled != first.Text ? _reader.Written(first) : query.Text[first.Start..(last.Start + last.Length)];
 
-    /// <summary>"Lipitor" is a statin and "hammy" a hamstring; "flip flops" are not "shoes and cramps", and "3am" needs no telling.</summary>
-    private static bool IsName(ConceptKind kind) => kind is ConceptKind.BodyPart or ConceptKind.Medicine or ConceptKind.Who or ConceptKind.Condition;
+    /// <summary>
+    /// "Lipitor" is a statin and "hammy" a hamstring; "flip flops" are not "shoes and cramps", and "3am" needs no telling.
+    /// </summary>
+    private static bool IsName(ConceptKind kind) =>
+        kind is ConceptKind.BodyPart or ConceptKind.Medicine or ConceptKind.Who or ConceptKind.Condition;
 
     /// <summary>Said only when the best answer is about what this site is not about: heat cramps may be in the tummy too.</summary>
     private static string? OffTopic(SearchQuery query, ListedArticle best) =>
-        query.Concepts.FirstOrDefault(c => !c.Negated && c.Concept.OffTopic is not null && c.Concept.About.Any(s => s.Value == best.Slug))?.Concept.OffTopic;
+        query.Concepts.FirstOrDefault(c => !c.Negated && c.Concept.OffTopic is not null
+            && c.Concept.About.Any(s => s.Value == best.Slug))?.Concept.OffTopic;
 }

@@ -20,7 +20,8 @@ internal sealed class FacetCounter(IReadOnlyList<Tag> tags, SiteWords own)
         var byPart = articles.Where(a => HasKind(a, filter) && HasWho(a, filter)).ToList();
         var byWho = articles.Where(a => HasKind(a, filter) && HasPart(a, filter)).ToList();
         return new(
-            [.. Enum.GetValues<ArticleKind>().Select(k => new FacetCount(k.Kebab(), NameOf(k), byKind.Count(a => a.Front.Kind == k))).Where(f => f.Count > 0)],
+            [.. Enum.GetValues<ArticleKind>().Select(k => new FacetCount(k.Kebab(), NameOf(k), byKind.Count(a => a.Front.Kind == k)))
+                .Where(f => f.Count > 0)],
             CountTags(TagGroup.BodyPart, byPart, a => a.Front.BodyParts),
             CountTags(TagGroup.Who, byWho, a => a.Front.Who));
     }
@@ -28,7 +29,8 @@ internal sealed class FacetCounter(IReadOnlyList<Tag> tags, SiteWords own)
     private List<FacetCount> CountTags(TagGroup group, List<ListedArticle> articles, Func<ListedArticle, IReadOnlyList<Located>> tagsOf)
     {
         var counts = articles.SelectMany(a => tagsOf(a).Select(t => t.Value).Distinct()).CountBy(t => t).ToDictionary();
-        return [.. tags.Where(t => t.Group == group && counts.ContainsKey(t.Id.Value)).Select(t => new FacetCount(t.Id.Value, t.Name, counts[t.Id.Value]))];
+        return [.. tags.Where(t => t.Group == group && counts.ContainsKey(t.Id.Value))
+            .Select(t => new FacetCount(t.Id.Value, t.Name, counts[t.Id.Value]))];
     }
 
     private static bool HasKind(ListedArticle article, SearchFilter filter) => filter.Kind is null || article.Front.Kind == filter.Kind;

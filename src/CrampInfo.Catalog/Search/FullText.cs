@@ -30,13 +30,15 @@ internal sealed partial class FullText(Site site)
 
     /// <summary>The slugs of the articles that have a word, by its key, with how strongly they do (bm25).</summary>
     public IReadOnlyDictionary<string, double> Find(string stem) =>
-        site.Read(file => file.List(Articles, r => KeyValuePair.Create(r.GetString(0), r.GetDouble(1)), Any([stem]))).ToDictionary();
+        site.Read(file => file.List(Articles, r => KeyValuePair.Create(r.GetString(0), r.GetDouble(1)), Any([stem])))
+            .Where(found => site.Listed(found.Key) is not null).ToDictionary();
 
     /// <summary>The part of an article that has most of the words, with a piece of it; null when none has any.</summary>
     /// <param name="slug">The article.</param>
     /// <param name="words">The words as written.</param>
     public SectionHit? FindSection(string slug, IEnumerable<string> words) =>
-        site.Read(file => file.List(Section, r => new SectionHit(r.GetString(0), r.GetString(1), Pieces(r.GetString(2))), Any(words), slug)).FirstOrDefault();
+        site.Read(file => file.List(Section, r => new SectionHit(r.GetString(0), r.GetString(1), Pieces(r.GetString(2))), Any(words), slug))
+            .FirstOrDefault();
 
     /// <summary>Any of the words. Every one is quoted, so that nothing in it is syntax to FTS5.</summary>
     internal static string Any(IEnumerable<string> words) =>

@@ -30,7 +30,8 @@ internal sealed class PhraseBook<T>(Func<string, string> stem, IReadOnlySet<stri
                 if (Range(words[i]) is { } range)
                     node = node.Number(range);
                 else
-                    node = Tokeniser.Tokenise(words[i]).Where(t => !inside || !fillers.Contains(t.Text)).Aggregate(node, (n, t) => n.Child(stem(t.Text)));
+                    node = Tokeniser.Tokenise(words[i]).Where(t => !inside || !fillers.Contains(t.Text))
+                        .Aggregate(node, (n, t) => n.Child(stem(t.Text)));
             }
         }
 

@@ -52,7 +52,8 @@ internal sealed class QueryReader
     }
 
     /// <summary>What an article is called.</summary>
-    public static IEnumerable<string> NamesOf(ArticleFrontMatter article) => article.OtherNames.Concat(article.LayWords).Append(article.Title);
+    public static IEnumerable<string> NamesOf(ArticleFrontMatter article) => article.OtherNames.Concat(article.LayWords)
+        .Append(article.Title);
 
     /// <summary>The site's stemmer.</summary>
     public Stemmer Stemmer => _language.Stemmer;
@@ -93,12 +94,14 @@ internal sealed class QueryReader
     public double Strangeness(SearchQuery query)
     {
         var telling = query.Words.Where(w => !_stopWords.Contains(w.Spelled)).ToList();
-        return telling.Count == 0 ? 0.5 : telling.Count(w => !_siteStems.Contains(w.Stem) && !IsRunTogether(w.Text)) / (telling.Count + 1.0);
+        return telling.Count == 0 ? 0.5
+            : telling.Count(w => !_siteStems.Contains(w.Stem) && !IsRunTogether(w.Text)) / (telling.Count + 1.0);
     }
 
     /// <summary>Whether a word is two of the site's with the space left out: "picklejuice".</summary>
     private bool IsRunTogether(string word) =>
-        Enumerable.Range(LeastLetters, Math.Max(0, word.Length - (2 * LeastLetters) + 1)).Any(at => _vocabulary.Contains(word[..at]) && _vocabulary.Contains(word[at..]));
+        Enumerable.Range(LeastLetters, Math.Max(0, word.Length - (2 * LeastLetters) + 1))
+            .Any(at => _vocabulary.Contains(word[..at]) && _vocabulary.Contains(word[at..]));
 
     /// <summary>A word in its right spelling.</summary>
     public string Written(TypedWord word) =>

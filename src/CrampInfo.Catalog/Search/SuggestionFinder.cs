@@ -12,7 +12,9 @@ internal sealed class SuggestionFinder
     private const int Most = 8;
     private const int MaxWords = 8;
 
-    /// <summary>Entries that are looked at for one word; the best come first, so that a short prefix costs no more than a long one.</summary>
+    /// <summary>
+    /// Entries that are looked at for one word; the best come first, so that a short prefix costs no more than a long one.
+    /// </summary>
     private const int MaxEntries = 2000;
 
     /// <summary>Shorter beginnings are nearly all beginnings of something.</summary>

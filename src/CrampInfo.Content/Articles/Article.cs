@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -33,6 +35,12 @@ public sealed class Article
     /// <summary>Headings of the body in order.</summary>
     public IReadOnlyList<ArticleHeading> Headings =>
         [.. Body.Descendants<HeadingBlock>().Select(h => new ArticleHeading(h.Level, h.Id() ?? "", h.PlainText()))];
+
+    /// <summary>Changes whenever a sentence that carries a source does, or its sources do; the spaces between words do not count.</summary>
+    public string ClaimsHash =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Passages.Where(p => p.IsCited)
+        .Select(p => string.Join(' ', p.Parts.SelectMany(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            + "|" + string.Join(' ', p.Citations))))))[..12];
 
     /// <summary>The paragraphs, list items and table rows of the body, read once.</summary>
     internal IReadOnlyList<Passage> Passages => _passages ??= PassageReader.Read(this);

@@ -5,6 +5,29 @@ using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content.Articles;
 
+/// <summary>How far an article is.</summary>
+public enum ArticleStatus
+{
+    /// <summary>It is being written; only a preview link shows it.</summary>
+    Draft,
+}
+
+/// <summary>Who may see an article.</summary>
+public enum Standing
+{
+    /// <summary>Everybody.</summary>
+    Published,
+
+    /// <summary>Those with a preview link, until its day comes.</summary>
+    Scheduled,
+
+    /// <summary>Those with a preview link.</summary>
+    Draft,
+
+    /// <summary>Nobody any more.</summary>
+    Expired,
+}
+
 /// <summary>The YAML block at the head of an article: the one home of its schema, field by field, in the order of the file.</summary>
 public sealed class ArticleFrontMatter : ContentEntry
 {
@@ -70,12 +93,46 @@ public sealed class ArticleFrontMatter : ContentEntry
     [Description("When they must be compared again: at most three years later.")]
     public required DateOnly ReviewDue { get; init; }
 
+    /// <summary>Whether it is still being written.</summary>
+    [Description("'draft' while it is being written: only a preview link shows it. Left out once it is for readers.")]
+    public ArticleStatus? Status { get; init; }
+
+    /// <summary>The first day on which readers see it.</summary>
+    [Description("The first day on which readers see it; left out for at once.")]
+    public DateOnly? Publish { get; init; }
+
+    /// <summary>The first day on which readers no longer see it.</summary>
+    [Description("The first day on which it is gone: its address then says so, and leads to what is related.")]
+    public DateOnly? Expires { get; init; }
+
     /// <summary>The clinician who reviewed it, where there is one.</summary>
-    [Description("The clinician who reviewed it. Only a real, named person; leave it out and the page says that no clinician has reviewed it yet.")]
+    [Description(
+        "The clinician who reviewed it. Only a real, named person; leave it out and the page says that no clinician has reviewed it yet.")]
     public Reviewer? Reviewer { get; init; }
 
+    /// <summary>Who may see it on a day.</summary>
+    public Standing On(DateOnly day) =>
+        Status == ArticleStatus.Draft ? Standing.Draft
+        : Expires <= day ? Standing.Expired
+        : Publish > day ? Standing.Scheduled
+        : Standing.Published;
+
+    /// <summary>What changed since it was published.</summary>
+    [Description("What changed since it was published, the newest first; shown at its foot, the clinical ones in the feeds.")]
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
+    /// <summary>When it was last changed in any way that readers are told of.</summary>
+    [JsonIgnore]
+    public DateOnly? Edited => Changes.Count > 0 ? Changes.Max(c => c.Date) : null;
+
+    /// <summary>Whether what it claims has changed since a clinician reviewed it.</summary>
+    [JsonIgnore]
+    public bool ChangedSinceReview =>
+        Reviewer is { } reviewer && Changes.Any(c => c.Kind == ChangeKind.Clinical && c.Date > reviewer.Reviewed);
+
     /// <summary>The drawing that stands for it in lists, on its leaflet and on its share card, where it has one.</summary>
-    [Description("Name of the drawing in content/drawings that stands for the article in lists and on its share card; leave it out where none fits.")]
+    [Description("Name of the drawing in content/drawings that stands for the article in lists and on its share card; leave it out where "
+        + "none fits.")]
     public Located? Picture { get; init; }
 
     /// <summary>All tags, each once: topics first, then places, symptoms, times and people.</summary>

@@ -14,7 +14,8 @@ internal static class ArticleParser
         text = text.ReplaceLineEndings("\n").TrimStart('\uFEFF');
         if (!text.StartsWith("---\n", StringComparison.Ordinal))
         {
-            diagnostics.Error(file, 1, 1, "no-front-matter", "an article begins with a line '---', its front matter and another line '---'.");
+            diagnostics.Error(file, 1, 1, "no-front-matter",
+                "an article begins with a line '---', its front matter and another line '---'.");
             return null;
         }
 
@@ -30,7 +31,8 @@ internal static class ArticleParser
         var offset = text.AsSpan(0, end + 5).Count('\n');
         if (ParseBody(file, offset, body, diagnostics) is not { } document || frontMatter is null)
             return null;
-        return new Article { Slug = slug, File = file, FrontMatter = frontMatter, IsWhole = whole, Body = document, BodyText = body, BodyOffset = offset };
+        return new Article { Slug = slug, File = file, FrontMatter = frontMatter, IsWhole = whole, Body = document, BodyText = body,
+            BodyOffset = offset };
     }
 
     private static MarkdownDocument? ParseBody(string file, int offset, string body, DiagnosticBag diagnostics)

@@ -106,7 +106,8 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
         {
             var id = inline.Term.Id.Value;
             renderer.Write($"<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">").WriteEscape(inline.Written)
-                .Write($"</button><span popover id=\"term-{id}\" class=\"gloss\">").WriteEscape($"{inline.Term.Term}: {inline.Term.Plain}").Write("</span>");
+                .Write($"</button><span popover id=\"term-{id}\" class=\"gloss\">").WriteEscape($"{inline.Term.Term}: {inline.Term.Plain}")
+                    .Write("</span>");
         }
     }
 
@@ -118,7 +119,8 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
             renderer.EnsureLine();
             // The link stands behind the heading, not in it: the heading's name is its own words.
             renderer.Write($"<div class=\"head\"><h{heading.Level} id=\"{heading.Id()}\">").WriteLeafInline(heading)
-                .Write($"</h{heading.Level}><a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to this part\">#</a></div>").WriteLine();
+                .Write($"</h{heading.Level}><a class=\"anchor\" href=\"#{heading.Id()}\" aria-label=\"Link to this part\">#</a></div>")
+                    .WriteLine();
         }
     }
 
@@ -182,7 +184,8 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
                     renderer.Write(string.Concat(arguments.Select(parts.Drawing)));
                     break;
                 case var name:
-                    var (css, title) = name switch { "do" => ("do", "Do"), "dont" => ("dont", "Do not"), _ => ("differ", "Experts differ") };
+                    var (css, title) = name switch { "do" => ("do", "Do"), "dont" => ("dont", "Do not"),
+                        _ => ("differ", "Experts differ") };
                     renderer.Write($"<div class=\"box {css}\"><p class=\"box-title\">{title}</p>").WriteChildren(block);
                     renderer.Write("</div>");
                     break;

@@ -3,7 +3,9 @@ using Markdig.Parsers;
 
 namespace CrampInfo.Content.Articles;
 
-/// <summary>Recognises <c>[@source-id]</c> and <c>[@a; @b]</c>, also with a comma; anything else in brackets is left to other parsers.</summary>
+/// <summary>
+/// Recognises <c>[@source-id]</c> and <c>[@a; @b]</c>, also with a comma; anything else in brackets is left to other parsers.
+/// </summary>
 internal sealed class CitationParser : InlineParser
 {
     public CitationParser() => OpeningCharacters = ['['];

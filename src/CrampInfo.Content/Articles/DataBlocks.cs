@@ -35,10 +35,16 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
     /// <summary>The "does it help, what, how sure are we" table. It cites the leading source; the treatment's own page cites all.</summary>
     public string Treatments(IEnumerable<string> ids)
     {
-        var html = new StringBuilder("<table class=\"treatments\"><thead><tr><th scope=\"col\">Does it help?</th><th scope=\"col\">Treatment</th><th scope=\"col\">What is known</th><th scope=\"col\">Certainty</th></tr></thead><tbody>\n");
+        var html =
+            new StringBuilder(
+            "<table class=\"treatments\"><thead><tr><th scope=\"col\">Does it help?</th><th scope=\"col\">Treatment</th><th "
+            + "scope=\"col\">What is known</th><th scope=\"col\">Certainty</th></tr></thead><tbody>\n");
         foreach (var treatment in ids.Select(library.Treatment).OfType<Treatment>())
         {
-            html.Append($"<tr><td>{Word(treatment)}</td><th scope=\"row\">{Name(treatment)}</th><td>{Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(1))}</td><td class=\"strength\">{Strength(treatment.Evidence)}</td></tr>\n");
+            html.Append(
+                $"<tr><td>{Word(treatment)}</td><th "
+                + $"scope=\"row\">{Name(treatment)}</th><td>{Encode(treatment.Verdict)}{Cite(Ids(treatment.Sources).Take(1))}</td><td "
+                + $"class=\"strength\">{Strength(treatment.Evidence)}</td></tr>\n");
         }
 
         return html.Append("</tbody></table>").ToString();
@@ -65,7 +71,9 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
     {
         if (library.Treatment(id) is not { } treatment)
             return "";
-        var html = new StringBuilder($"<div class=\"verdict\"><p class=\"box-title\">{Word(treatment)} {Name(treatment)}</p><p>{Encode(treatment.Verdict)}</p><dl>");
+        var html =
+            new StringBuilder(
+            $"<div class=\"verdict\"><p class=\"box-title\">{Word(treatment)} {Name(treatment)}</p><p>{Encode(treatment.Verdict)}</p><dl>");
         Row("How it may work", Encode(treatment.How));
         Row("For whom", Encode(treatment.ForWhom));
         Row("Benefit", Encode(treatment.Benefit));
@@ -74,7 +82,9 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
         Row("In daily life", Encode(treatment.DailyLife));
         Row("How sure we are", $"<b>{Strength(treatment.Evidence)}.</b> {Encode(treatment.EvidenceReason)}{Cite(Ids(treatment.Sources))}");
         if (treatment.ExpertsDiffer.Count > 0)
-            Row("Experts differ", string.Join("</dd><dd>", treatment.ExpertsDiffer.Select(o => $"<b>{Encode(o.Who)}</b>: {Encode(o.Says)}{Cite(Ids(o.Sources))}")));
+            Row("Experts differ",
+                string.Join("</dd><dd>",
+                treatment.ExpertsDiffer.Select(o => $"<b>{Encode(o.Who)}</b>: {Encode(o.Says)}{Cite(Ids(o.Sources))}")));
         return html.Append("</dl></div>").ToString();
 
         void Row(string name, string value) => html.Append($"<div><dt>{name}</dt><dd>{value}</dd></div>");
@@ -85,14 +95,19 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
     {
         if (library.Stretch(id) is not { } stretch)
             return "";
-        var html = new StringBuilder($"<div class=\"stretch\">{Drawing(stretch.Drawing.Value)}<div><p class=\"box-title\">{Encode(stretch.Name)}</p><ol>");
+        var html =
+            new StringBuilder(
+            $"<div class=\"stretch\">{Drawing(stretch.Drawing.Value)}<div><p class=\"box-title\">{Encode(stretch.Name)}</p><ol>");
         foreach (var step in stretch.Steps)
             html.Append($"<li>{Encode(step)}</li>");
-        return html.Append($"</ol><p><b>{Encode(stretch.Dose())}</b>{Cite(Ids(stretch.Sources))}</p><p class=\"soft\">Stop if: {Encode(LowerFirst(stretch.StopIf))}</p></div></div>").ToString();
+        return html.Append(
+            $"</ol><p><b>{Encode(stretch.Dose())}</b>{Cite(Ids(stretch.Sources))}</p><p class=\"soft\">Stop if: "
+            + $"{Encode(LowerFirst(stretch.StopIf))}</p></div></div>").ToString();
     }
 
     /// <summary>A line figure in the text.</summary>
-    public string Drawing(string name) => library.Drawing(name) is { } svg ? $"<figure class=\"drawing\">{DrawingPicture.Of(name, svg, waits: true).Value}</figure>" : "";
+    public string Drawing(string name) => library.Drawing(name) is { } svg
+        ? $"<figure class=\"drawing\">{DrawingPicture.Of(name, svg, waits: true).Value}</figure>" : "";
 
     /// <summary>A drawing inside a step, whose words say what it shows.</summary>
     public string Picture(string name) => library.Drawing(name) is { } svg ? DrawingPicture.Of(name, svg, isDescribed: false).Value : "";

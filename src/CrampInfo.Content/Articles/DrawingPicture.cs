@@ -19,6 +19,7 @@ public static class DrawingPicture
         var root = XDocument.Parse(svg).Root!;
         var box = ((string)root.Attribute("viewBox")!).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var alt = isDescribed ? WebUtility.HtmlEncode((string?)root.Attribute("aria-label") ?? "") : "";
-        return new($"<img src=\"/drawings/{name}.svg\" alt=\"{alt}\" width=\"{box[2]}\" height=\"{box[3]}\"{(waits ? " loading=\"lazy\"" : "")}>");
+        return new(
+            $"<img src=\"/drawings/{name}.svg\" alt=\"{alt}\" width=\"{box[2]}\" height=\"{box[3]}\"{(waits ? " loading=\"lazy\"" : "")}>");
     }
 }

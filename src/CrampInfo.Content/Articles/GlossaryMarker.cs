@@ -37,7 +37,8 @@ internal static class GlossaryMarker
         return false;
     }
 
-    private static void MarkIn(LiteralInline literal, string slug, IReadOnlyList<(string Form, GlossaryTerm Term)> forms, HashSet<string> explained)
+    private static void MarkIn(LiteralInline literal, string slug, IReadOnlyList<(string Form, GlossaryTerm Term)> forms,
+        HashSet<string> explained)
     {
         var text = literal.Content.ToString();
         foreach (var (form, term) in forms)
@@ -47,7 +48,8 @@ internal static class GlossaryMarker
 
             explained.Add(term.Id.Value);
             var before = new LiteralInline(text[..at]) { Line = literal.Line, Column = literal.Column };
-            var marked = new TermInline { Written = text.Substring(at, form.Length), Term = term, Line = literal.Line, Column = literal.Column + at };
+            var marked = new TermInline { Written = text.Substring(at, form.Length), Term = term, Line = literal.Line,
+                Column = literal.Column + at };
             var after = new LiteralInline(text[(at + form.Length)..]) { Line = literal.Line, Column = literal.Column + at + form.Length };
             literal.InsertAfter(before);
             before.InsertAfter(marked);
@@ -65,7 +67,8 @@ internal static class GlossaryMarker
         var comparison = form.Skip(1).Any(char.IsUpper) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         for (var at = text.IndexOf(form, comparison); at >= 0; at = text.IndexOf(form, at + 1, comparison))
         {
-            if ((at == 0 || !text[at - 1].IsAlphaNumeric()) && (at + form.Length == text.Length || !text[at + form.Length].IsAlphaNumeric()))
+            if ((at == 0 || !text[at - 1].IsAlphaNumeric())
+                && (at + form.Length == text.Length || !text[at + form.Length].IsAlphaNumeric()))
                 return at;
         }
 

@@ -80,7 +80,8 @@ internal sealed class PassageReader
 
     private Passage? Add(PassageKind kind, string block, Block at, IReadOnlyList<Block> pieces, bool covered)
     {
-        var leaves = pieces.SelectMany(p => p is LeafBlock leaf ? [leaf] : p.Descendants<LeafBlock>()).Where(l => l.Inline is not null).ToList();
+        var leaves = pieces.SelectMany(p => p is LeafBlock leaf ? [leaf] : p.Descendants<LeafBlock>()).Where(l => l.Inline is not null)
+            .ToList();
         var parts = leaves.Select(l => Marked(l.Inline)).Where(p => p.Length > 0).ToList();
         if (parts.Count == 0)
             return null;
@@ -92,7 +93,8 @@ internal sealed class PassageReader
             kind == PassageKind.TableRow ? parts : [text],
             covered,
             leaves is [{ Inline: { } only }] && only.FirstChild is LinkInline { NextSibling: null },
-            TextStatistics.Sentences(text).Count <= 1 && leaves.SelectMany(l => l.Inline!.Descendants<LinkInline>()).Any(l => l.Url is ['/', ..]),
+            TextStatistics.Sentences(text).Count <= 1 && leaves.SelectMany(l => l.Inline!.Descendants<LinkInline>())
+                .Any(l => l.Url is ['/', ..]),
             [.. leaves.SelectMany(l => l.Inline!.Descendants<CitationInline>()).SelectMany(c => c.SourceIds)],
             _article.LineOf(at),
             Article.ColumnOf(at));

@@ -12,7 +12,8 @@ internal sealed class AgreedNumberCheck : ContentCheck
         {
             if (Pattern(number) is not { } pattern)
             {
-                context.Diagnostics.Error(number.File, number.Pattern.Line, number.Pattern.Column, "bad-pattern", $"'{number.Pattern}' is not a regular expression with a group for the number.");
+                context.Diagnostics.Error(number.File, number.Pattern.Line, number.Pattern.Column, "bad-pattern",
+                    $"'{number.Pattern}' is not a regular expression with a group for the number.");
                 continue;
             }
 
@@ -27,8 +28,10 @@ internal sealed class AgreedNumberCheck : ContentCheck
 
             void Check(string file, int line, int column, string text)
             {
-                foreach (var found in pattern.Matches(text).Select(m => m.Groups[1].Value).Where(v => !number.Values.Contains(v, StringComparer.OrdinalIgnoreCase)))
-                    context.Diagnostics.Error(file, line, column, "two-numbers", $"{number.About}: '{found}' here, but {string.Join(" or ", number.Values)} in editorial.yml and elsewhere.");
+                foreach (var found in pattern.Matches(text).Select(m => m.Groups[1].Value)
+                    .Where(v => !number.Values.Contains(v, StringComparer.OrdinalIgnoreCase)))
+                    context.Diagnostics.Error(file, line, column, "two-numbers",
+                        $"{number.About}: '{found}' here, but {string.Join(" or ", number.Values)} in editorial.yml and elsewhere.");
             }
         }
     }
@@ -38,7 +41,8 @@ internal sealed class AgreedNumberCheck : ContentCheck
         try
         {
             // Linear whatever an editor writes.
-            var pattern = new Regex(number.Pattern.Value, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            var pattern =
+                new Regex(number.Pattern.Value, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
             return pattern.GetGroupNumbers().Length > 1 ? pattern : null;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)

@@ -3,7 +3,8 @@ namespace CrampInfo.Content.Checks;
 /// <summary><c>alike</c>: two titles or summaries that say the same send readers to the wrong page.</summary>
 internal sealed class AlikeCheck : ContentCheck
 {
-    private static readonly HashSet<string> Small = ["a", "an", "and", "the", "of", "in", "to", "for", "or", "is", "it", "that", "how", "what", "with", "on", "by", "at"];
+    private static readonly HashSet<string> Small = ["a", "an", "and", "the", "of", "in", "to", "for", "or", "is", "it", "that", "how",
+        "what", "with", "on", "by", "at"];
 
     public override void Run(CheckContext context)
     {
@@ -27,7 +28,8 @@ internal sealed class AlikeCheck : ContentCheck
                 if (shared >= limit * (entries[i].Words.Count + entries[j].Words.Count - shared))
                 {
                     var front = entries[i].Article.FrontMatter;
-                    context.Diagnostics.Error(entries[i].Article.File, front.Line, front.Column, "alike", $"the {key} says the same as that of {entries[j].Article.File}; say what is special to this page.");
+                    context.Diagnostics.Error(entries[i].Article.File, front.Line, front.Column, "alike",
+                        $"the {key} says the same as that of {entries[j].Article.File}; say what is special to this page.");
                     break;
                 }
             }

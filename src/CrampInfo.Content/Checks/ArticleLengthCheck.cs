@@ -11,10 +11,12 @@ internal sealed class ArticleLengthCheck : ContentCheck
             return;
         foreach (var article in context.Library.Articles)
         {
-            var bounds = rules.Lengths.FirstOrDefault(l => l.Articles.Contains(article.Slug)) ?? rules.Lengths.FirstOrDefault(l => l.Articles.Count == 0 && l.Kind == article.FrontMatter.Kind);
+            var bounds = rules.Lengths.FirstOrDefault(l => l.Articles.Contains(article.Slug))
+                ?? rules.Lengths.FirstOrDefault(l => l.Articles.Count == 0 && l.Kind == article.FrontMatter.Kind);
             var words = Words(article);
             if (bounds is not null && (words < bounds.From || words > bounds.To))
-                context.Diagnostics.Warning(article.File, 1, 1, "article-length", $"{words} words; this article takes {bounds.From} to {bounds.To}.");
+                context.Diagnostics.Warning(article.File, 1, 1, "article-length",
+                    $"{words} words; this article takes {bounds.From} to {bounds.To}.");
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class CitationCheck : ContentCheck
             foreach (var citation in article.Body.Descendants<CitationInline>())
             {
                 foreach (var id in citation.SourceIds.Where(id => !sources.Contains(id)))
-                    context.Diagnostics.Error(article.File, article.LineOf(citation), Article.ColumnOf(citation), "unknown-source", $"'{id}' is not in sources.yml.{DidYouMean(id, sources)}");
+                    context.Diagnostics.Error(article.File, article.LineOf(citation), Article.ColumnOf(citation), "unknown-source",
+                        $"'{id}' is not in sources.yml.{DidYouMean(id, sources)}");
             }
         }
     }

@@ -29,6 +29,7 @@ internal abstract class ContentCheck
         new SlugCheck(),
         new PublishedCheck(),
         new ReviewDateCheck(),
+        new ChangeCheck(),
         new RedFlagCheck(),
         new UnlistedSignCheck(),
         new UncitedClaimCheck(),

@@ -80,6 +80,7 @@ public static class DiagnosticCodes
         ["repeated-source"] = "A document stands in the bibliography once.",
         ["review-date"] = "Claims are compared with their sources at least every three years.",
         ["review-due"] = "The review is not due yet.",
+        ["unrecorded-change"] = "No claim changes in silence.",
         ["review-overdue"] = "No review is overdue by more than 180 days.",
 
         // One truth
@@ -130,16 +131,21 @@ public static class DiagnosticCodes
     public static IReadOnlySet<string> Stopping { get; } = new HashSet<string>
     {
         "missing-folder", "missing-file", "not-text", "unreadable", "foreign-file", "bad-slug", "duplicate-slug",
-        "no-front-matter", "bad-yaml", "unknown-key", "missing-key", "repeated-key", "wrong-type", "unknown-value", "bad-date", "bad-pattern", "duplicate-id",
+        "no-front-matter", "bad-yaml", "unknown-key", "missing-key", "repeated-key", "wrong-type", "unknown-value", "bad-date",
+            "bad-pattern", "duplicate-id",
         "unknown-tag", "unknown-sign", "never-miss", "sign-lines", "sign-voices", "unknown-treatment", "unknown-stretch", "unknown-drawing",
-        "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "unknown-markdown", "unclosed-block", "lost-words",
+        "bad-scheme", "bad-markdown", "raw-html", "image", "attributes", "unknown-block", "unknown-markdown", "unclosed-block",
+            "lost-words",
         "placeholder", "heading-id", "drawing",
     };
 
-    /// <summary>Codes of rules that compare the whole library: known after a whole bake and in <c>check</c>, kept as they were between.</summary>
+    /// <summary>
+    /// Codes of rules that compare the whole library: known after a whole bake and in <c>check</c>, kept as they were between.
+    /// </summary>
     internal static IReadOnlySet<string> OfWholeLibrary { get; } = new HashSet<string>
     {
-        "former-slug", "unused-tag", "unseen-sign", "unused-source", "two-numbers", "sign-twice", "repeated-text", "copied-text", "alike", "library-grade",
+        "former-slug", "unused-tag", "unseen-sign", "unused-source", "two-numbers", "sign-twice", "repeated-text", "copied-text", "alike",
+            "library-grade",
         "published-address", "no-section", "unreachable", "few-links", "few-links-in", "stale-card",
     };
 }

@@ -13,16 +13,20 @@ internal sealed class DoListCheck : ContentCheck
             foreach (var line in article.Passages.Where(p => p.Kind == PassageKind.ListItem))
             {
                 if (line.Block == "dont" && !line.Text.StartsWith("Do not ", StringComparison.Ordinal))
-                    Error(article.File, line.Line, line.Column, $"'{Shorten(line.Text)}': each line begins 'Do not', so that it can't be read as advice.");
+                    Error(article.File, line.Line, line.Column,
+                        $"'{Shorten(line.Text)}': each line begins 'Do not', so that it can't be read as advice.");
                 else if (line.Block == "do" && !BeginsWithVerb(line.Text))
-                    Error(article.File, line.Line, line.Column, $"'{Shorten(line.Text)}': a line begins with its verb. A verb that editorial.yml does not know is added to do-verbs.");
+                    Error(article.File, line.Line, line.Column,
+                        $"'{Shorten(line.Text)}': a line begins with its verb. A verb that editorial.yml does not know is added to "
+                        + $"do-verbs.");
             }
         }
 
         foreach (var stretch in context.Library.Stretches)
         {
             foreach (var step in stretch.Steps.Where(s => !BeginsWithVerb(s)))
-                Error(stretch.File, stretch.Line, stretch.Column, $"'{Shorten(step)}': a step begins with its verb or with how, when or which.");
+                Error(stretch.File, stretch.Line, stretch.Column,
+                    $"'{Shorten(step)}': a step begins with its verb or with how, when or which.");
         }
 
         bool BeginsWithVerb(string text) => verbs is null || TextStatistics.Words(text) is not [var first, ..] || verbs.Contains(first);

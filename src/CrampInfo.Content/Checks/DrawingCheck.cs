@@ -22,10 +22,12 @@ internal static partial class DrawingCheck
         "viewBox", "width", "height", "role", "aria-label", "aria-hidden", "class", "data-part", "href", "pointer-events", "transform",
         "d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry",
         "fill", "fill-rule", "fill-opacity", "opacity",
-        "paint-order", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-opacity",
+        "paint-order", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
+            "stroke-opacity",
     ];
 
-    private static readonly XmlReaderSettings Harmless = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true };
+    private static readonly XmlReaderSettings Harmless = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null,
+        IgnoreWhitespace = true };
 
     /// <summary>The drawing as it may be put into pages; null, with every reason, when it may not.</summary>
     public static string? Clean(string file, string svg, DiagnosticBag diagnostics)
@@ -107,7 +109,8 @@ internal static partial class DrawingCheck
         }
 
         // What a screen reader says may be any text; it is encoded when it is written.
-        return name == "aria-label" || (PlainValue().IsMatch(attribute.Value) && !attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase))
+        return name == "aria-label"
+            || (PlainValue().IsMatch(attribute.Value) && !attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase))
             ? null
             : $"'{attribute.Value}' is not allowed: numbers, names of colours and var(--name, #colour) are.";
     }

@@ -4,7 +4,10 @@ using Markdig.Syntax;
 
 namespace CrampInfo.Content.Checks;
 
-/// <summary><c>heading-id</c>, <c>heading-level</c>, <c>duplicate-id</c>: headings are of level 2 and 3 and carry an id of their own, so that links to sections last.</summary>
+/// <summary>
+/// <c>heading-id</c>, <c>heading-level</c>, <c>duplicate-id</c>: headings are of level 2 and 3 and carry an id of their own, so that links
+/// to sections last.
+/// </summary>
 internal sealed partial class HeadingCheck : ContentCheck
 {
     public override void Run(CheckContext context)
@@ -19,7 +22,9 @@ internal sealed partial class HeadingCheck : ContentCheck
                 if (id is null)
                     Error("heading-id", $"give the heading a lasting anchor: ## {heading.PlainText()} {{#{Suggest(heading.PlainText())}}}");
                 else if (!Slug.IsValid(id) || PageId().IsMatch(id) || Taken.Contains(id))
-                    Error("heading-id", $"'{id}' cannot be an anchor here: use lower-case letters, digits and hyphens, and none of {string.Join(", ", Taken)}, s1, c1, term-….");
+                    Error("heading-id",
+                        $"'{id}' cannot be an anchor here: use lower-case letters, digits and hyphens, and none of "
+                        + $"{string.Join(", ", Taken)}, s1, c1, term-….");
                 else if (!seen.Add(id))
                     Error("duplicate-id", $"'{id}' is the anchor of an earlier heading; anchors name one place.");
                 if (heading.Level is < 2 or > 3)
@@ -43,7 +48,8 @@ internal sealed partial class HeadingCheck : ContentCheck
 
     private static string Suggest(string text)
     {
-        var slug = string.Join('-', TextStatistics.Words(text.ToLowerInvariant()).Take(5).Select(w => string.Concat(w.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'))));
+        var slug = string.Join('-', TextStatistics.Words(text.ToLowerInvariant()).Take(5)
+            .Select(w => string.Concat(w.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'))));
         return slug.Length > 0 ? slug : "section";
     }
 }

@@ -13,7 +13,8 @@ internal sealed partial class JargonCheck : ContentCheck
             return;
         var words = new Phrases(rules.Jargon.Select(j => j.Word), plurals: true);
         var harmless = rules.NotJargon.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var plain = rules.Jargon.DistinctBy(j => j.Word, StringComparer.OrdinalIgnoreCase).ToDictionary(j => j.Word, j => j.Plain, StringComparer.OrdinalIgnoreCase);
+        var plain = rules.Jargon.DistinctBy(j => j.Word, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(j => j.Word, j => j.Plain, StringComparer.OrdinalIgnoreCase);
         var everywhere = GlossaryFor(context.Library, null);
 
         foreach (var article in context.Library.Articles)
@@ -41,7 +42,8 @@ internal sealed partial class JargonCheck : ContentCheck
 
         IEnumerable<(string Phrase, int At)> Unknown(string text, Phrases glossary)
         {
-            var found = words.In(text).Concat(Phrases.WordsOf(text).Where(w => HasEnding(w.Phrase))).Where(w => !harmless.Contains(w.Phrase) && !harmless.Contains(Singular(w.Phrase))).DistinctBy(w => w.At).ToList();
+            var found = words.In(text).Concat(Phrases.WordsOf(text).Where(w => HasEnding(w.Phrase)))
+                .Where(w => !harmless.Contains(w.Phrase) && !harmless.Contains(Singular(w.Phrase))).DistinctBy(w => w.At).ToList();
             if (found.Count == 0)
                 return [];
             var known = new bool[text.Length];
@@ -50,12 +52,16 @@ internal sealed partial class JargonCheck : ContentCheck
             return found.Where(w => !known[w.At] && !IsName(text, w.At)).OrderBy(w => w.At);
         }
 
-        bool HasEnding(string word) => rules.JargonEndings.Any(e => word.EndsWith(e, StringComparison.OrdinalIgnoreCase) || Singular(word).EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        bool HasEnding(string word) =>
+            rules.JargonEndings.Any(e => word.EndsWith(e, StringComparison.OrdinalIgnoreCase) || Singular(word)
+            .EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
         void Error(string file, int line, int column, string word)
         {
-            var instead = plain.TryGetValue(word, out var said) || plain.TryGetValue(Singular(word), out said) ? $"write '{said}', or explain" : "explain";
-            context.Diagnostics.Error(file, line, column, "jargon", $"'{word}' has no plain words: {instead} it in brackets or in glossary.yml.");
+            var instead = plain.TryGetValue(word, out var said) || plain.TryGetValue(Singular(word), out said)
+                ? $"write '{said}', or explain" : "explain";
+            context.Diagnostics.Error(file, line, column, "jargon",
+                $"'{word}' has no plain words: {instead} it in brackets or in glossary.yml.");
         }
     }
 
@@ -81,9 +87,11 @@ internal sealed partial class JargonCheck : ContentCheck
         return before.LastIndexOf('(') > before.LastIndexOf(')') || Naming().IsMatch(before) || Meaning().IsMatch(after);
     }
 
-    [GeneratedRegex("""(?:call|calls|called|known as|name is|term is|word is|say)\s+(?:it |this )?(?:a |an |the )?["“‘']?(?:[a-z]+ )?$""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:call|calls|called|known as|name is|term is|word is|say)\s+(?:it |this )?(?:a |an |the )?["“‘']?(?:[a-z]+ )?$""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Naming();
 
-    [GeneratedRegex("""^["”’']?(?: \(|,? (?:means|meaning|which (?:is|are|means)|is an?|are) |, (?:a|an|or|the) )""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^["”’']?(?: \(|,? (?:means|meaning|which (?:is|are|means)|is an?|are) |, (?:a|an|or|the) )""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Meaning();
 }

@@ -16,6 +16,14 @@ internal sealed class LinkCheck : ContentCheck
         var former = context.Library.Articles
             .SelectMany(a => a.FrontMatter.FormerSlugs.Where(f => !context.Slugs.Contains(f.Value)).Select(f => (f.Value, a.Slug)))
             .DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.Slug);
+        var drafts = context.Library.Articles.Where(a => a.FrontMatter.Status == ArticleStatus.Draft).Select(a => a.Slug).ToHashSet();
+        foreach (var article in context.Library.Articles.Where(a => !drafts.Contains(a.Slug)))
+        {
+            foreach (var name in article.FrontMatter.Related.Where(r => drafts.Contains(r.Value)))
+                context.Diagnostics.Error(article.File, name.Line, name.Column, "dead-link",
+                    $"'{name}' is a draft, which readers cannot open.");
+        }
+
         foreach (var article in context.Library.Articles)
         {
             foreach (var link in article.Body.Descendants<LinkInline>().Where(l => !l.IsImage))
@@ -36,7 +44,8 @@ internal sealed class LinkCheck : ContentCheck
             .Append(own.Relief?.Unsure?.Path ?? default).Where(p => p.Value is not null))
         {
             if (ArticleLinks.SlugOf(path.Value) is null)
-                context.Diagnostics.Error(own.File, path.Line, path.Column, "bad-scheme", $"'{path}' must lead to a page of this site: /slug.");
+                context.Diagnostics.Error(own.File, path.Line, path.Column, "bad-scheme",
+                    $"'{path}' must lead to a page of this site: /slug.");
             else
                 Check(own.File, "", path.Line, path.Column, path.Value);
         }
@@ -58,6 +67,8 @@ internal sealed class LinkCheck : ContentCheck
 
             if (former.TryGetValue(target, out var now))
                 Error("dead-link", $"/{target} has moved; write /{now}.");
+            else if (drafts.Contains(target) && !drafts.Contains(slug))
+                Error("dead-link", $"/{target} is a draft, which readers cannot open.");
             else if (context.Slugs.Contains(target) || pages.ContainsKey(target))
                 Anchor(target, url);
             else

@@ -15,7 +15,8 @@ internal sealed class ListSizeCheck : ContentCheck
             void Check(string key, int count, int least, int most)
             {
                 if (count < least || count > most)
-                    context.Diagnostics.Warning(article.File, front.Line, front.Column, "list-size", $"'{key}' has {count} entries; {least} to {most} are wanted.");
+                    context.Diagnostics.Warning(article.File, front.Line, front.Column, "list-size",
+                        $"'{key}' has {count} entries; {least} to {most} are wanted.");
             }
         }
     }

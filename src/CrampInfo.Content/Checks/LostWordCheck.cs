@@ -41,7 +41,9 @@ internal sealed partial class LostWordCheck : ContentCheck
         }
     }
 
-    /// <summary>The body with what stands behind the words of each link left blank: however an address is written, Markdown knows its end.</summary>
+    /// <summary>
+    /// The body with what stands behind the words of each link left blank: however an address is written, Markdown knows its end.
+    /// </summary>
     private static string WithoutAddresses(Article article)
     {
         var text = article.BodyText.ToCharArray();
@@ -58,7 +60,8 @@ internal sealed partial class LostWordCheck : ContentCheck
     /// What stands in the file and is not meant to be read: citations, addresses of links, anchors, the lines of blocks, numbers of
     /// lists, stars.
     /// </summary>
-    [GeneratedRegex(@"\[@[^\]]*\]|(?<=\])\((?:[^()]|\([^()]*\))*\)|\{[^}\n]*\}|^[ \t>]*:::.*$|^[ \t>]*(?:[0-9]+[.)])?(?=[ \t])|\*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\[@[^\]]*\]|(?<=\])\((?:[^()]|\([^()]*\))*\)|\{[^}\n]*\}|^[ \t>]*:::.*$|^[ \t>]*(?:[0-9]+[.)])?(?=[ \t])|\*",
+        RegexOptions.Multiline)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]

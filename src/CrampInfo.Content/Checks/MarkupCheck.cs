@@ -10,7 +10,8 @@ using Markdig.Syntax.Inlines;
 namespace CrampInfo.Content.Checks;
 
 /// <summary>
-/// <c>raw-html</c>, <c>image-alt</c>, <c>image</c>, <c>attributes</c>, <c>unknown-markdown</c>: only the Markdown that the site draws. What it
+/// <c>raw-html</c>, <c>image-alt</c>, <c>image</c>, <c>attributes</c>, <c>unknown-markdown</c>: only the Markdown that the site draws. What
+/// it
 /// does not know would be printed raw or vanish, so every piece that is not on the list here is refused.
 /// </summary>
 internal sealed partial class MarkupCheck : ContentCheck
@@ -32,24 +33,32 @@ internal sealed partial class MarkupCheck : ContentCheck
         HtmlBlock => ("raw-html", "HTML is not allowed; write it in Markdown or use a ::: block."),
         HtmlInline html => ("raw-html", $"'{html.Tag}' is HTML, which is not allowed. A '<' that is meant as such is written &lt;."),
         LinkInline { IsImage: true, FirstChild: null } => ("image-alt", "the image has no text alternative: ![what it shows](…)."),
-        LinkInline { IsImage: true } image => ("image", $"'{image.Url}': pictures are line figures of content/drawings, drawn by '::: drawing name'."),
+        LinkInline { IsImage: true } image =>
+            ("image", $"'{image.Url}': pictures are line figures of content/drawings, drawn by '::: drawing name'."),
         LinkInline { FirstChild: null } => Unknown("a link without words cannot be followed; write [words](/address)."),
-        CodeBlock or CodeInline => Unknown("the site draws no code; write it as plain text, without backticks and without four spaces in front."),
+        CodeBlock or CodeInline =>
+            Unknown("the site draws no code; write it as plain text, without backticks and without four spaces in front."),
         LinkReferenceDefinitionGroup { Count: > 0 } or LinkReferenceDefinition =>
-            Unknown("addresses stand behind their words, as in [words](/address), and notes in the text itself; not in a line of their own."),
-        CitationInline citation when InsideLink(citation) => Unknown("a citation is a link and cannot stand in another; write it behind: [words](/address) [@source-id]."),
-        CitationInline or LinkInline or AutolinkInline when InHeading((Inline)piece) => Unknown("headings carry no links and no citations; write them in the text below."),
+            Unknown("addresses stand behind their words, as in [words](/address), "
+                + "and notes in the text itself; not in a line of their own."),
+        CitationInline citation when InsideLink(citation) =>
+            Unknown("a citation is a link and cannot stand in another; write it behind: [words](/address) [@source-id]."),
+        CitationInline or LinkInline or AutolinkInline when InHeading((Inline)piece) =>
+            Unknown("headings carry no links and no citations; write them in the text below."),
         LinkDelimiterInline bracket => Unknown(ForBracket(string.Concat(bracket.Select(ArticleMarkdown.PlainText)))),
         LiteralInline literal => ProblemOf(literal),
         _ when !IsDrawn(piece) => Unknown($"the site cannot draw this ({piece.GetType().Name}); write it in plain words."),
-        _ when piece.TryGetAttributes() is { } attributes && HasForeign(piece, attributes) => ("attributes", "only {#id} on a heading may stand in braces."),
+        _ when piece.TryGetAttributes() is { } attributes && HasForeign(piece, attributes) =>
+            ("attributes", "only {#id} on a heading may stand in braces."),
         _ => null,
     };
 
     private static bool IsDrawn(MarkdownObject piece) => piece is
-        HeadingBlock or ParagraphBlock or ListBlock or ListItemBlock or QuoteBlock or ThematicBreakBlock or BlankLineBlock or LinkReferenceDefinitionGroup
+        HeadingBlock or ParagraphBlock or ListBlock or ListItemBlock or QuoteBlock or ThematicBreakBlock or BlankLineBlock
+        or LinkReferenceDefinitionGroup
         or Table or TableRow or TableCell or DefinitionList or DefinitionItem or DefinitionTerm or CustomContainer
-        or EmphasisInline or LinkInline or AutolinkInline or LineBreakInline or HtmlEntityInline or CitationInline or TermInline or ContainerInline { ParentBlock: not null };
+        or EmphasisInline or LinkInline or AutolinkInline or LineBreakInline or HtmlEntityInline or CitationInline or TermInline
+        or ContainerInline { ParentBlock: not null };
 
     /// <summary>Signs in running text that their author meant as Markdown.</summary>
     private static (string Code, string Message)? ProblemOf(LiteralInline literal)
@@ -101,7 +110,9 @@ internal sealed partial class MarkupCheck : ContentCheck
     /// <summary>Markdig sets attributes of its own only on ::: blocks (their name as class).</summary>
     private static bool HasForeign(MarkdownObject piece, HtmlAttributes attributes) => piece switch
     {
-        CustomContainer => attributes.Id is not null || attributes.Properties is { Count: > 0 },
+        // A block's own name is a class of it.
+        CustomContainer block => attributes.Id is not null || attributes.Properties is { Count: > 0 }
+            || attributes.Classes?.Exists(c => c != block.Info) == true,
         HeadingBlock => attributes.Classes is { Count: > 0 } || attributes.Properties is { Count: > 0 },
         _ => attributes.Id is not null || attributes.Classes is { Count: > 0 } || attributes.Properties is { Count: > 0 },
     };

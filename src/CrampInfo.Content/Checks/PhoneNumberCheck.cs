@@ -19,7 +19,9 @@ internal sealed partial class PhoneNumberCheck : ContentCheck
         void Check(string file, int line, int column, string text)
         {
             foreach (Match call in Call().Matches(text))
-                context.Diagnostics.Error(file, line, column, "phone-number", $"'{call.Value}' is right in some countries only; write 'call an ambulance' and let emergency-numbers.yml give the number.");
+                context.Diagnostics.Error(file, line, column, "phone-number",
+                    $"'{call.Value}' is right in some countries only; write 'call an ambulance' and let emergency-numbers.yml give the "
+                    + $"number.");
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class PublishedCheck : ContentCheck
         }
 
         var recorded = ledger.ToDictionary(p => p.Page.Value, p => p.Anchors.Select(a => a.Value).ToHashSet());
-        var isNew = library.Articles.Where(a => !recorded.TryGetValue(a.Slug, out var anchors) || a.Headings.Any(h => !anchors.Contains(h.Id)));
+        var isNew =
+            library.Articles.Where(a => !recorded.TryGetValue(a.Slug, out var anchors) || a.Headings.Any(h => !anchors.Contains(h.Id)));
         foreach (var article in isNew)
             context.Diagnostics.Warning(article.File, 1, 1, "published-address",
                 $"its address or an anchor is not in {PublishedPage.FileName} yet; run the record command before it is published.");

@@ -4,7 +4,8 @@ using CrampInfo.Content.Tags;
 namespace CrampInfo.Content.Checks;
 
 /// <summary>
-/// <c>no-section</c>, <c>unreachable</c>, <c>few-links</c>, <c>few-links-in</c>: every article can be found by clicking, in at most three clicks
+/// <c>no-section</c>, <c>unreachable</c>, <c>few-links</c>, <c>few-links-in</c>: every article can be found by clicking, in at most three
+/// clicks
 /// from home, and leads on.
 /// </summary>
 internal sealed class ReachCheck : ContentCheck
@@ -18,7 +19,8 @@ internal sealed class ReachCheck : ContentCheck
         var library = context.Library;
         var groups = library.Tags.ToDictionary(t => t.Id.Value, t => t.Group);
         var body = library.Articles.ToDictionary(a => a.Slug, a => LinksOf(a, context.Slugs));
-        var all = library.Articles.ToDictionary(a => a.Slug, a => body[a.Slug].Union(a.FrontMatter.Related.Select(r => r.Value)).ToHashSet());
+        var all = library.Articles.ToDictionary(a => a.Slug, a => body[a.Slug].Union(a.FrontMatter.Related.Select(r => r.Value))
+            .ToHashSet());
         var linksIn = all.SelectMany(a => a.Value).CountBy(s => s).ToDictionary();
         var clicks = ClicksFromHome(library, groups, all);
 
@@ -29,25 +31,31 @@ internal sealed class ReachCheck : ContentCheck
 
             if (!clicks.TryGetValue(article.Slug, out var needed) || needed > MostClicks)
             {
-                context.Diagnostics.Error(article.File, front.Line, front.Column, "unreachable", $"home leads here in no {MostClicks} clicks; file it under a section or a body part, or link it from a page that is nearer.");
+                context.Diagnostics.Error(article.File, front.Line, front.Column, "unreachable",
+                    $"home leads here in no {MostClicks} clicks; file it under a section or a body part, or link it from a page that is "
+                    + $"nearer.");
                 continue;
             }
 
             // A tag that does not exist is another rule's finding.
             if (front.Tags is not [var first, ..] || (groups.TryGetValue(first.Value, out var group) && group != TagGroup.Section))
-                context.Diagnostics.Error(article.File, front.Line, front.Column, "no-section", "the first of 'tags' is the section that the article belongs to; without one no list shows it.");
+                context.Diagnostics.Error(article.File, front.Line, front.Column, "no-section",
+                    "the first of 'tags' is the section that the article belongs to; without one no list shows it.");
             if (body[article.Slug].Count < FewestLinks)
                 Warning("few-links", $"the body links to {body[article.Slug].Count} other articles; at least {FewestLinks} are wanted.");
             if (linksIn.GetValueOrDefault(article.Slug) < FewestLinksIn)
-                Warning("few-links-in", $"{linksIn.GetValueOrDefault(article.Slug)} other articles link here; at least {FewestLinksIn} are wanted.");
+                Warning("few-links-in",
+                    $"{linksIn.GetValueOrDefault(article.Slug)} other articles link here; at least {FewestLinksIn} are wanted.");
         }
     }
 
     private static HashSet<string> LinksOf(Article article, IReadOnlySet<string> slugs) =>
-        [.. ArticleLinks.Of(article.Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>().Where(s => s != article.Slug && slugs.Contains(s))];
+        [.. ArticleLinks.Of(article.Body).Select(l => ArticleLinks.SlugOf(l.Url!)).OfType<string>()
+            .Where(s => s != article.Slug && slugs.Contains(s))];
 
     /// <summary>Home links the pages of sections and body parts; each of those lists its articles.</summary>
-    private static Dictionary<string, int> ClicksFromHome(ContentLibrary library, Dictionary<string, TagGroup> groups, Dictionary<string, HashSet<string>> links)
+    private static Dictionary<string,
+        int> ClicksFromHome(ContentLibrary library, Dictionary<string, TagGroup> groups, Dictionary<string, HashSet<string>> links)
     {
         var clicks = new Dictionary<string, int>();
         var next = new Queue<string>();

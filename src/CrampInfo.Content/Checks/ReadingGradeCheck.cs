@@ -21,11 +21,14 @@ internal sealed class ReadingGradeCheck : ContentCheck
                 continue;
             grades.Add(measure.Grade);
             if (measure.Grade > MostForAnArticle)
-                context.Diagnostics.Error(article.File, 1, 1, "reading-grade", $"reading grade {measure.Grade:0.0}; at most {MostForAnArticle}. Use shorter words and one thought a sentence.");
+                context.Diagnostics.Error(article.File, 1, 1, "reading-grade",
+                    $"reading grade {measure.Grade:0.0}; at most {MostForAnArticle}. Use shorter words and one thought a sentence.");
         }
 
         if (grades.Count > 0 && grades.Average() > MostForTheLibrary)
-            context.Diagnostics.Error(context.Library.Articles[0].File, 1, 1, "library-grade", $"the articles' mean reading grade is {grades.Average():0.00}; at most {MostForTheLibrary}. The table of the check shows which are hardest.");
+            context.Diagnostics.Error(context.Library.Articles[0].File, 1, 1, "library-grade",
+                $"the articles' mean reading grade is {grades.Average():0.00}; at most {MostForTheLibrary}. The table of the check shows "
+                + $"which are hardest.");
     }
 
     /// <summary>Paragraphs and list items; tables are not prose and sources are not the reader's text.</summary>

@@ -3,7 +3,10 @@ using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content.Checks;
 
-/// <summary><c>unknown-sign</c>, <c>unknown-slug</c>, <c>unknown-source</c>, <c>unknown-drawing</c>, <c>unknown-tag</c>: what data and front matter name must exist.</summary>
+/// <summary>
+/// <c>unknown-sign</c>, <c>unknown-slug</c>, <c>unknown-source</c>, <c>unknown-drawing</c>, <c>unknown-tag</c>: what data and front matter
+/// name must exist.
+/// </summary>
 internal sealed class ReferenceCheck : ContentCheck
 {
     public override void Run(CheckContext context)
@@ -33,7 +36,8 @@ internal sealed class ReferenceCheck : ContentCheck
 
         foreach (var treatment in library.Treatments)
         {
-            Each(treatment.File, [.. treatment.Sources, .. treatment.ExpertsDiffer.SelectMany(e => e.Sources)], sources, "unknown-source", NoSource);
+            Each(treatment.File, [.. treatment.Sources, .. treatment.ExpertsDiffer.SelectMany(e => e.Sources)], sources, "unknown-source",
+                NoSource);
             Each(treatment.File, [treatment.Article], context.Slugs, "unknown-slug", NoArticle);
         }
 
@@ -54,7 +58,8 @@ internal sealed class ReferenceCheck : ContentCheck
         foreach (var question in library.OpenQuestions)
         {
             Each(question.File, question.Signs, signs, "unknown-sign", "there is no file red-flags/{0}.yml.");
-            Each(question.File, question.Treatments, library.Treatments.Select(t => t.Id.Value).ToHashSet(), "unknown-treatment", "'{0}' is not in treatments.yml.");
+            Each(question.File, question.Treatments, library.Treatments.Select(t => t.Id.Value).ToHashSet(), "unknown-treatment",
+                "'{0}' is not in treatments.yml.");
             Each(question.File, [question.Article], context.Slugs, "unknown-slug", NoArticle);
         }
 
@@ -62,13 +67,16 @@ internal sealed class ReferenceCheck : ContentCheck
             Each(concept.File, concept.About, context.Slugs, "unknown-slug", NoArticle);
 
         // An article may go, and one may be on its way: its queries wait, and nothing stops.
-        foreach (var name in library.SearchWords.Examples.SelectMany(e => e.Articles).Where(a => !context.Slugs.Contains(a.Value)).DistinctBy(a => a.Value))
-            context.Diagnostics.Warning(SearchWords.ExamplesFile, name.Line, name.Column, "unknown-slug", $"there is no article '{name}'; its queries are not learned from.{DidYouMean(name.Value, context.Slugs)}");
+        foreach (var name in library.SearchWords.Examples.SelectMany(e => e.Articles).Where(a => !context.Slugs.Contains(a.Value))
+            .DistinctBy(a => a.Value))
+            context.Diagnostics.Warning(SearchWords.ExamplesFile, name.Line, name.Column, "unknown-slug",
+                $"there is no article '{name}'; its queries are not learned from.{DidYouMean(name.Value, context.Slugs)}");
 
         void Each(string file, IEnumerable<Located> names, IReadOnlySet<string> known, string code, string message)
         {
             foreach (var name in names.Where(n => !known.Contains(n.Value)))
-                context.Diagnostics.Error(file, name.Line, name.Column, code, message.Replace("{0}", name.Value, StringComparison.Ordinal) + DidYouMean(name.Value, known));
+                context.Diagnostics.Error(file, name.Line, name.Column, code,
+                    message.Replace("{0}", name.Value, StringComparison.Ordinal) + DidYouMean(name.Value, known));
         }
     }
 

@@ -8,9 +8,11 @@ internal sealed class RepeatedSourceCheck : ContentCheck
         var byAddress = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var source in context.Library.Sources)
         {
-            var address = source.Url.Value.Replace("http://", "https://", StringComparison.Ordinal).Replace("//www.", "//", StringComparison.Ordinal).TrimEnd('/');
+            var address = source.Url.Value.Replace("http://", "https://", StringComparison.Ordinal)
+                .Replace("//www.", "//", StringComparison.Ordinal).TrimEnd('/');
             if (!byAddress.TryAdd(address, source.Id.Value))
-                context.Diagnostics.Error(source.File, source.Url.Line, source.Url.Column, "repeated-source", $"'{byAddress[address]}' has the same address; keep one entry and cite that.");
+                context.Diagnostics.Error(source.File, source.Url.Line, source.Url.Column, "repeated-source",
+                    $"'{byAddress[address]}' has the same address; keep one entry and cite that.");
         }
     }
 }

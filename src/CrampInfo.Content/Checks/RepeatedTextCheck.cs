@@ -58,7 +58,8 @@ internal sealed class RepeatedTextCheck : ContentCheck
 
         void Report(Article article, Passage passage, int runs)
         {
-            var twins = sharing.Where(o => passages[o].Article != article && shared[o] >= MostShared * Math.Min(runs, passages[o].Runs)).ToList();
+            var twins = sharing.Where(o => passages[o].Article != article && shared[o] >= MostShared * Math.Min(runs, passages[o].Runs))
+                .ToList();
             if (twins.Count == 0)
                 return;
             var twin = passages[twins.OrderByDescending(o => shared[o]).ThenBy(o => o).First()];
@@ -68,7 +69,9 @@ internal sealed class RepeatedTextCheck : ContentCheck
         }
     }
 
-    /// <summary>The runs of three words, each as one number: of libraries with fewer than two million different words no two are alike.</summary>
+    /// <summary>
+    /// The runs of three words, each as one number: of libraries with fewer than two million different words no two are alike.
+    /// </summary>
     private static HashSet<long> RunsOf(IReadOnlyList<string> words, Dictionary<string, long> numbers)
     {
         const int Bits = 21;

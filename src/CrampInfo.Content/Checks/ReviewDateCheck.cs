@@ -30,7 +30,8 @@ internal sealed class ReviewDateCheck : ContentCheck
                     $"review-due is more than three years after checked; at most {front.Checked.AddYears(3):yyyy-MM-dd}.");
             if (context.Today > front.ReviewDue.AddDays(MostDaysOverdue))
                 context.Diagnostics.Error(article.File, front.Line, front.Column, "review-overdue",
-                    $"the review was due on {front.ReviewDue:yyyy-MM-dd}, more than {MostDaysOverdue} days ago; compare the page with its sources, "
+                    $"the review was due on {front.ReviewDue:yyyy-MM-dd}, more than {MostDaysOverdue} days ago; compare the page with "
+                        + $"its sources, "
                     + "or take it down.");
             else if (context.Today > front.ReviewDue)
                 context.Diagnostics.Warning(article.File, front.Line, front.Column, "review-due",

@@ -18,7 +18,8 @@ internal sealed class ShareCardCheck : ContentCheck
             if (!cards.TryGetValue(words.Page, out var card))
             {
                 // A new article need not wait for somebody with Chromium; until then its link is shared with words alone.
-                context.Diagnostics.Warning(file, 1, 1, "stale-card", $"'{words.Page}' has no share card; run: dotnet run --project src/CrampInfo.Web -- cards");
+                context.Diagnostics.Warning(file, 1, 1, "stale-card",
+                    $"'{words.Page}' has no share card; run: dotnet run --project src/CrampInfo.Web -- cards");
                 continue;
             }
 
@@ -27,7 +28,8 @@ internal sealed class ShareCardCheck : ContentCheck
                 : card.Words != words.Hash ? "has a share card with its earlier words"
                 : null;
             if (problem is not null)
-                context.Diagnostics.Error(file, card.Line, card.Column, "stale-card", $"'{words.Page}' {problem}; run: dotnet run --project src/CrampInfo.Web -- cards");
+                context.Diagnostics.Error(file, card.Line, card.Column, "stale-card",
+                    $"'{words.Page}' {problem}; run: dotnet run --project src/CrampInfo.Web -- cards");
         }
     }
 }

@@ -9,9 +9,12 @@ internal sealed class SignGradeCheck : ContentCheck
     {
         foreach (var rule in context.Library.RedFlags)
         {
-            var measure = TextMeasure.Of([.. rule.Lines.Select(l => l.Value), .. TextStatistics.Sentences(rule.Why), .. TextStatistics.Sentences(rule.Do)]);
+            var measure =
+                TextMeasure.Of([.. rule.Lines.Select(l => l.Value), .. TextStatistics.Sentences(rule.Why),
+                .. TextStatistics.Sentences(rule.Do)]);
             if (measure.Grade > Most)
-                context.Diagnostics.Error(rule.File, rule.Line, rule.Column, "sign-grade", $"reading grade {measure.Grade:0.0} over its signs, why and do; at most {Most}.");
+                context.Diagnostics.Error(rule.File, rule.Line, rule.Column, "sign-grade",
+                    $"reading grade {measure.Grade:0.0} over its signs, why and do; at most {Most}.");
         }
     }
 }

@@ -15,13 +15,17 @@ internal sealed partial class SignLevelCheck : ContentCheck
         foreach (var rule in context.Library.RedFlags)
         {
             if (!Fits(rule.Level, rule.Heading))
-                context.Diagnostics.Error(rule.File, rule.Line, rule.Column, "sign-level", $"'{rule.Heading}' does not say {Wanted(rule.Level)}, which is what the level '{rule.Level.ToString().ToLowerInvariant()}' means.");
+                context.Diagnostics.Error(rule.File, rule.Line, rule.Column, "sign-level",
+                    $"'{rule.Heading}' does not say {Wanted(rule.Level)}, which is what the level "
+                    + $"'{rule.Level.ToString().ToLowerInvariant()}' means.");
 
             foreach (var line in rule.Lines)
             {
                 var words = string.Join(' ', TextStatistics.Words(line.Value.ToLowerInvariant()));
                 if (!levels.TryAdd(words, rule) && levels[words].Level != rule.Level)
-                    context.Diagnostics.Error(rule.File, line.Line, line.Column, "sign-twice", $"'{Shorten(line.Value)}' is {rule.Level.ToString().ToLowerInvariant()} here and {levels[words].Level.ToString().ToLowerInvariant()} in {levels[words].File}; a sign has one level.");
+                    context.Diagnostics.Error(rule.File, line.Line, line.Column, "sign-twice",
+                        $"'{Shorten(line.Value)}' is {rule.Level.ToString().ToLowerInvariant()} here and "
+                        + $"{levels[words].Level.ToString().ToLowerInvariant()} in {levels[words].File}; a sign has one level.");
             }
         }
     }

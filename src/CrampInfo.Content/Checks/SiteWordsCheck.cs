@@ -22,7 +22,8 @@ internal sealed class SiteWordsCheck : ContentCheck
         var signs = library.RedFlags.Select(r => r.Id).ToHashSet();
         var stretches = library.Stretches.Select(s => s.Id.Value).ToHashSet();
         IReadOnlyList<Muscle> muscles = own.Relief?.Muscles ?? [];
-        Each([.. own.GeneralSigns, .. own.NoteSigns, .. own.Relief?.Signs ?? [], .. muscles.SelectMany(m => m.Signs), .. One(own.Relief?.GoesOn)],
+        Each([.. own.GeneralSigns, .. own.NoteSigns, .. own.Relief?.Signs ?? [], .. muscles.SelectMany(m => m.Signs),
+            .. One(own.Relief?.GoesOn)],
             signs, "unknown-sign", "there is no file red-flags/{0}.yml.");
         foreach (var calm in own.GeneralSigns.Where(s => library.RedFlag(s.Value) is { Level: not CareLevel.Emergency }))
             Error(calm, "sign-level", $"'{calm}' is no emergency; the general advice has nothing else.");

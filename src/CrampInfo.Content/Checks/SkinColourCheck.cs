@@ -25,7 +25,8 @@ internal sealed class SkinColourCheck : ContentCheck
         void Check(string file, int line, int column, string text)
         {
             if (colours.In(text).Select(c => c.Phrase).FirstOrDefault() is { } colour && places.AnyIn(text) && !others.AnyIn(text))
-                context.Diagnostics.Error(file, line, column, "skin-colour", $"'{colour}' does not say how it looks on brown and black skin; say it in the same paragraph.");
+                context.Diagnostics.Error(file, line, column, "skin-colour",
+                    $"'{colour}' does not say how it looks on brown and black skin; say it in the same paragraph.");
         }
     }
 }

@@ -34,10 +34,12 @@ internal sealed partial class StopCheck : ContentCheck
     }
 
     /// <summary>An instruction to stop, not what stops by itself, what must not be stopped, or what comes before stopping.</summary>
-    [GeneratedRegex(@"(?<!\b(?:not|never|none|cannot|before you|cut down or|if you|that) )\bstop(?:ping)?\b(?! none\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\b(?:not|never|none|cannot|before you|cut down or|if you|that) )\bstop(?:ping)?\b(?! none\b)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Stop();
 
     /// <summary>Medicines in general; of one that is named the page says what holds for it.</summary>
-    [GeneratedRegex(@"\bdo not (?:stop|change|halve|skip)(?:,? (?:or )?(?:stop|change|halve|skip))* (?:(?:a|any|your|taking) )?(?:prescribed )?medicines?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bdo not (?:stop|change|halve|skip)(?:,? (?:or )?(?:stop|change|halve|skip))* "
+        + @"(?:(?:a|any|your|taking) )?(?:prescribed )?medicines?\b", RegexOptions.IgnoreCase)]
     private static partial Regex DoNotStopMedicines();
 }

@@ -3,7 +3,9 @@ using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content.Checks;
 
-/// <summary><c>unknown-tag</c>, <c>wrong-tag-group</c>, <c>unused-tag</c>: tags come from the closed list, each in the list that takes its group.</summary>
+/// <summary>
+/// <c>unknown-tag</c>, <c>wrong-tag-group</c>, <c>unused-tag</c>: tags come from the closed list, each in the list that takes its group.
+/// </summary>
 internal sealed class TagCheck : ContentCheck
 {
     public override void Run(CheckContext context)
@@ -27,11 +29,14 @@ internal sealed class TagCheck : ContentCheck
                     if (!tags.TryGetValue(name.Value, out var tag))
                     {
                         var near = DidYouMean(name.Value, tags.Values.Where(t => groups.Contains(t.Group)).Select(t => t.Id.Value));
-                        context.Diagnostics.Error(article.File, name.Line, name.Column, "unknown-tag", $"'{name}' is not in tags.yml.{near}");
+                        context.Diagnostics.Error(article.File, name.Line, name.Column, "unknown-tag",
+                            $"'{name}' is not in tags.yml.{near}");
                     }
                     else if (!groups.Contains(tag.Group))
                     {
-                        context.Diagnostics.Error(article.File, name.Line, name.Column, "wrong-tag-group", $"'{name}' is a {tag.Group.Kebab()} tag; this list takes {string.Join(" and ", groups.Select(g => g.Kebab()))} tags.");
+                        context.Diagnostics.Error(article.File, name.Line, name.Column, "wrong-tag-group",
+                            $"'{name}' is a {tag.Group.Kebab()} tag; this list takes "
+                            + $"{string.Join(" and ", groups.Select(g => g.Kebab()))} tags.");
                     }
                 }
             }

@@ -20,7 +20,8 @@ internal sealed partial class UncitedClaimCheck : ContentCheck
         foreach (var article in context.Library.Articles)
         {
             foreach (var passage in In(article))
-                context.Diagnostics.Error(article.File, passage.Line, passage.Column, "uncited-claim", $"'{Shorten(passage.Text)}' cites nothing; add [@source-id] after the claim.");
+                context.Diagnostics.Error(article.File, passage.Line, passage.Column, "uncited-claim",
+                    $"'{Shorten(passage.Text)}' cites nothing; add [@source-id] after the claim.");
         }
     }
 
@@ -33,13 +34,17 @@ internal sealed partial class UncitedClaimCheck : ContentCheck
             || passage.Block is "do" or "dont" or "experts-differ"
             || (WholePages.Contains(article.FrontMatter.Kind) && passage.Section != "when-to-get-help")
             || passage.Text.Any(char.IsAsciiDigit))
-        && TextStatistics.Words(string.Join(' ', TextStatistics.Sentences(passage.Text).Where(s => !OwnReading().IsMatch(s) && !SafetyRule().IsMatch(s) && !Aim().IsMatch(s)))).Count >= ShortestStatement;
+        && TextStatistics.Words(string.Join(' ', TextStatistics.Sentences(passage.Text)
+            .Where(s => !OwnReading().IsMatch(s) && !SafetyRule().IsMatch(s) && !Aim().IsMatch(s)))).Count >= ShortestStatement;
 
     /// <summary>That the sources are silent is the editors' own finding, and honest; no source can say it.</summary>
-    [GeneratedRegex(@"\bsources (?:that )?we read (?:do|did|does) not (?!disagree|contradict|conflict|differ)|\b(?:nothing|no) [a-z ]{0,40}in the sources (?:that )?we read\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bsources (?:that )?we read (?:do|did|does) not (?!disagree|contradict|conflict|differ)|"
+        + @"\b(?:nothing|no) [a-z ]{0,40}in the sources (?:that )?we read\b", RegexOptions.IgnoreCase)]
     private static partial Regex OwnReading();
 
-    /// <summary>Not to stop a medicine is the site's own rule of safety; a source about another medicine would only seem to prove it.</summary>
+    /// <summary>
+    /// Not to stop a medicine is the site's own rule of safety; a source about another medicine would only seem to prove it.
+    /// </summary>
     [GeneratedRegex(@"^(?:as a rule, )?do not (?:change|halve|skip|stop)\b[^.]*\b(?:medicines?|tablets?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SafetyRule();
 

@@ -13,7 +13,8 @@ internal sealed partial class UncitedDoseCheck : ContentCheck
             foreach (var passage in article.Passages.Where(p => !p.CoveredByLeadIn))
             {
                 foreach (var dose in Uncited(passage))
-                    context.Diagnostics.Error(article.File, passage.Line, passage.Column, "uncited-dose", $"no citation follows '{dose}'; cite the source that gives the amount, or leave it out.");
+                    context.Diagnostics.Error(article.File, passage.Line, passage.Column, "uncited-dose",
+                        $"no citation follows '{dose}'; cite the source that gives the amount, or leave it out.");
             }
         }
     }
@@ -24,9 +25,14 @@ internal sealed partial class UncitedDoseCheck : ContentCheck
         var text = string.Join(' ', passage.Parts);
         var last = text.LastIndexOf(Passage.Mark);
         // A row's source may stand in any of its cells.
-        return passage is { Kind: PassageKind.TableRow, Citations.Count: > 0 } ? [] : Dose().Matches(text).Where(m => m.Index > last).Select(m => m.Value);
+        return passage is { Kind: PassageKind.TableRow, Citations.Count: > 0 } ? [] : Dose().Matches(text).Where(m => m.Index > last)
+            .Select(m => m.Value);
     }
 
-    [GeneratedRegex(@"\b(?:\d[\d,.]{0,9}(?: ?(?:to|-|–) ?\d[\d,.]{0,9})?|(?:half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: (?:or|to) (?:two|three|four|five|six|eight|ten))?) ?(?:mg|mcg|µg|micrograms?|milligrams?|g|grams?|ml|millilitres?|litres?|IU|international units|units|mmol|tablets?|capsules?|teaspoons?|tablespoons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:\d[\d,.]{0,9}(?: ?(?:to|-|–) ?\d[\d,.]{0,9})?|"
+        + @"(?:half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+        + @"(?: (?:or|to) (?:two|three|four|five|six|eight|ten))?) ?(?:mg|mcg|µg|micrograms?|milligrams?|g|grams?|ml|millilitres?|"
+        + @"litres?|IU|international units|units|mmol|tablets?|capsules?|teaspoons?|tablespoons?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dose();
 }

@@ -42,7 +42,8 @@ internal sealed class UnlistedSignCheck : ContentCheck
 
             // Trouble breathing, say, is on more than one card.
             bool IsShown(string phrase) => listed.Any(s => context.Library.RedFlag(s) is { } rule
-                && rule.Lines.Select(l => l.Value).Append(rule.Short).Append(rule.Do).Any(t => t.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
+                && rule.Lines.Select(l => l.Value).Append(rule.Short).Append(rule.Do)
+                    .Any(t => t.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
 
             void Check(string sign, string what, int line, int column)
             {

@@ -7,6 +7,7 @@ internal sealed class UnusedSourceCheck : ContentCheck
     {
         var cited = Cited.Of(context.Library);
         foreach (var source in context.Library.Sources.Where(s => !cited.Contains(s.Id.Value)))
-            context.Diagnostics.Error(source.File, source.Id.Line, source.Id.Column, "unused-source", $"nothing cites '{source.Id}'; cite it or remove it.");
+            context.Diagnostics.Error(source.File, source.Id.Line, source.Id.Column, "unused-source",
+                $"nothing cites '{source.Id}'; cite it or remove it.");
     }
 }

@@ -18,10 +18,14 @@ internal sealed partial class VerdictCheck : ContentCheck
         foreach (var treatment in context.Library.Treatments)
         {
             if (Contradicts(treatment.Helps, treatment.Verdict))
-                Error(treatment, "verdict-words", $"helps is '{treatment.Helps.ToString().ToLowerInvariant()}', but the verdict reads '{treatment.Verdict}'");
+                Error(treatment, "verdict-words",
+                    $"helps is '{treatment.Helps.ToString().ToLowerInvariant()}', but the verdict reads '{treatment.Verdict}'");
             if (treatment.Evidence is EvidenceStrength.Strong or EvidenceStrength.Moderate
-                && !treatment.Sources.Any(s => types.TryGetValue(s.Value, out var type) && type is SourceType.SystematicReview or SourceType.Guideline or SourceType.RandomisedTrial or SourceType.Regulator))
-                Error(treatment, "evidence-source", $"'{treatment.Id}' calls its evidence {treatment.Evidence.ToString().ToLowerInvariant()} without a systematic review, guideline, regulator or randomised trial among its sources.");
+                && !treatment.Sources.Any(s => types.TryGetValue(s.Value, out var type)
+                    && type is SourceType.SystematicReview or SourceType.Guideline or SourceType.RandomisedTrial or SourceType.Regulator))
+                Error(treatment, "evidence-source",
+                    $"'{treatment.Id}' calls its evidence {treatment.Evidence.ToString().ToLowerInvariant()} without a systematic "
+                    + $"review, guideline, regulator or randomised trial among its sources.");
         }
 
         foreach (var article in context.Library.Articles)
@@ -52,8 +56,10 @@ internal sealed partial class VerdictCheck : ContentCheck
             foreach (var row in table.OfType<TableRow>().Where(r => !r.IsHeader && r.Count > 0))
             {
                 var name = row[0].PlainText();
-                if (context.Library.Treatments.FirstOrDefault(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } treatment)
-                    context.Diagnostics.Error(article.File, article.LineOf(row), Article.ColumnOf(row), "second-verdict", $"the verdict on '{name}' is drawn from treatments.yml: write '::: treatments {treatment.Id}'.");
+                if (context.Library.Treatments.FirstOrDefault(t =>
+                    t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } treatment)
+                    context.Diagnostics.Error(article.File, article.LineOf(row), Article.ColumnOf(row), "second-verdict",
+                        $"the verdict on '{name}' is drawn from treatments.yml: write '::: treatments {treatment.Id}'.");
             }
         }
     }
@@ -70,19 +76,25 @@ internal sealed partial class VerdictCheck : ContentCheck
                 // A name is compared whole: "Stretching in pregnancy helps" is not a claim about "Stretching".
                 var verdicts = context.Library.Treatments.Where(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
                 var negative = claim.Groups["not"].Success;
-                if (verdicts.Count > 0 && verdicts.TrueForAll(t => negative ? t.Helps is Helpfulness.Yes or Helpfulness.Probably : t.Helps is Helpfulness.No or Helpfulness.Unlikely))
-                    context.Diagnostics.Error(article.File, passage.Line, passage.Column, "second-verdict", $"'{claim.Value.Trim()}', but treatments.yml says '{verdicts[0].Verdict}'");
+                if (verdicts.Count > 0
+                    && verdicts.TrueForAll(t => negative ? t.Helps is Helpfulness.Yes or Helpfulness.Probably
+                    : t.Helps is Helpfulness.No or Helpfulness.Unlikely))
+                    context.Diagnostics.Error(article.File, passage.Line, passage.Column, "second-verdict",
+                        $"'{claim.Value.Trim()}', but treatments.yml says '{verdicts[0].Verdict}'");
             }
         }
     }
 
-    [GeneratedRegex(@"\b(?:unlikely|does not|do not|did not|no better|no effect|little or no|makes no|not help|no use|not worth|too slow|too late)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:unlikely|does not|do not|did not|no better|no effect|little or no|makes no|not help|no use|not worth|too slow|too late)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Denies();
 
     [GeneratedRegex(@"\b(?:helps?|helped|works?|worked|eases?|prevents?|fewer)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Affirms();
 
-    [GeneratedRegex(@"\b(?:nobody|unknown|not tested|not known|no trial|untested|not been|may|might|could|whether|unclear|not sure|one trial|disagree)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:nobody|unknown|not tested|not known|no trial|untested|not been|"
+        + @"may|might|could|whether|unclear|not sure|one trial|disagree)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Doubts();
 
     [GeneratedRegex(@"\b(?:help|helps|work|works|evidence|sure|verdict)\b", RegexOptions.IgnoreCase)]
@@ -91,6 +103,8 @@ internal sealed partial class VerdictCheck : ContentCheck
     [GeneratedRegex("""["“][^"”]{0,300}["”]""")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:^|[.!?:] )(?<name>[A-Z][A-Za-z0-9' -]{2,40}?) (?:(?<not>does not help|do not help|does not work|do not work|is unlikely to help|are unlikely to help)|helps|help|works|work|prevents|prevent|stops|stop)\b")]
+    [GeneratedRegex(@"(?:^|[.!?:] )(?<name>[A-Z][A-Za-z0-9' -]{2,40}?) "
+        + @"(?:(?<not>does not help|do not help|does not work|do not work|is unlikely to help|are unlikely to help)|"
+        + @"helps|help|works|work|prevents|prevent|stops|stop)\b")]
     private static partial Regex Claim();
 }

@@ -22,7 +22,8 @@ internal sealed partial class WordCheck : ContentCheck
         {
             foreach (var passage in article.Passages)
                 // A myth is quoted in order to be put right.
-                Check(article.File, passage.Line, passage.Column, passage.Section == "myths" ? Quoted().Replace(passage.Text, "") : passage.Text);
+                Check(article.File, passage.Line, passage.Column, passage.Section == "myths" ? Quoted()
+                    .Replace(passage.Text, "") : passage.Text);
         }
 
         foreach (var shared in DataText.Of(context.Library))
@@ -33,7 +34,8 @@ internal sealed partial class WordCheck : ContentCheck
             foreach (var (phrases, code, instead) in lists)
             {
                 // "Nothing works every time" is the opposite of a promise.
-                foreach (var (phrase, _) in phrases.In(text).Where(p => code != "promise" || !Negated().IsMatch(text[Math.Max(0, p.At - 150)..p.At])))
+                foreach (var (phrase, _) in phrases.In(text)
+                    .Where(p => code != "promise" || !Negated().IsMatch(text[Math.Max(0, p.At - 150)..p.At])))
                     context.Diagnostics.Error(file, line, column, code, $"'{phrase}': {instead}");
             }
         }

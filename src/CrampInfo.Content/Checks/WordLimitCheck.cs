@@ -17,7 +17,8 @@ internal sealed class WordLimitCheck : ContentCheck
                 _ => null,
             };
             if (TextStatistics.Words(shared.Text).Count is var words && words > most)
-                context.Diagnostics.Error(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, "word-limit", $"'{shared.Key}' has {words} words ('{Shorten(shared.Text)}'); at most {most}.");
+                context.Diagnostics.Error(shared.Entry.File, shared.Entry.Line, shared.Entry.Column, "word-limit",
+                    $"'{shared.Key}' has {words} words ('{Shorten(shared.Text)}'); at most {most}.");
         }
     }
 }

@@ -86,7 +86,8 @@ public sealed class Source : ContentEntry
     public string? Note { get; init; }
 
     /// <summary>What it tells people to stop.</summary>
-    [Description("What it tells people to stop, in the words that a sign's 'do' has for it; without this, no 'do' may say stop in its name.")]
+    [Description(
+        "What it tells people to stop, in the words that a sign's 'do' has for it; without this, no 'do' may say stop in its name.")]
     public IReadOnlyList<string> SaysStop { get; init; } = [];
 
     /// <summary>When it was read.</summary>

@@ -42,7 +42,9 @@ public sealed class Stretch : ContentEntry
     public required Located Drawing { get; init; }
 
     /// <summary>One drawing for each step, where the guide shows them one by one; otherwise its drawing stands for all.</summary>
-    [Description("One drawing for each step, in order, for the guide that shows one step at a time; leave it out and the drawing above stands for all.")]
+    [Description(
+        "One drawing for each step, in order, for the guide that shows one step at a time; leave it out and the drawing above stands for "
+        + "all.")]
     public IReadOnlyList<Located> Pictures { get; init; } = [];
 
     /// <summary>The steps.</summary>

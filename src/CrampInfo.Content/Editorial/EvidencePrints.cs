@@ -29,7 +29,8 @@ public sealed partial class EvidencePrints
 
     /// <summary>The fingerprints of texts: each line one sentence or more, in Markdown or as a value of YAML.</summary>
     public static EvidencePrints Of(IEnumerable<string> lines) =>
-        new([.. lines.SelectMany(l => TextStatistics.Sentences(Bare(l))).SelectMany(s => Runs(TextStatistics.Words(s))).Select(r => PrintOf(r.Words))]);
+        new([.. lines.SelectMany(l => TextStatistics.Sentences(Bare(l))).SelectMany(s => Runs(TextStatistics.Words(s)))
+            .Select(r => PrintOf(r.Words))]);
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are something else.</exception>
@@ -61,12 +62,14 @@ public sealed partial class EvidencePrints
     /// <param name="sentence">The sentence, without marks of citations.</param>
     /// <param name="stock">Phrases that anybody would use; a run that holds one is nobody's own.</param>
     internal string? FirstIn(string sentence, IReadOnlyList<string> stock) =>
-        Runs(TextStatistics.Words(sentence)).FirstOrDefault(r => _prints.Contains(PrintOf(r.Words)) && !stock.Any(s => Holds(r.Words, s))).Words;
+        Runs(TextStatistics.Words(sentence))
+            .FirstOrDefault(r => _prints.Contains(PrintOf(r.Words)) && !stock.Any(s => Holds(r.Words, s))).Words;
 
     private static bool Holds(string run, string phrase) => $" {run} ".Contains($" {phrase} ", StringComparison.Ordinal);
 
     private static IEnumerable<(int At, string Words)> Runs(IReadOnlyList<string> words) =>
-        Enumerable.Range(0, Math.Max(0, words.Count - Run + 1)).Select(i => (i, string.Join(' ', words.Skip(i).Take(Run)).ToLowerInvariant().Replace('’', '\'')));
+        Enumerable.Range(0, Math.Max(0, words.Count - Run + 1))
+            .Select(i => (i, string.Join(' ', words.Skip(i).Take(Run)).ToLowerInvariant().Replace('’', '\'')));
 
     private static ulong PrintOf(string words) => Padded(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, Width));
 

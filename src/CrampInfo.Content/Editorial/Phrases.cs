@@ -14,7 +14,8 @@ internal sealed partial class Phrases
     /// <param name="plurals">Whether "toes" is found by "toe".</param>
     public Phrases(IEnumerable<string> phrases, bool plurals = false)
     {
-        foreach (var phrase in phrases.Select(Straight).SelectMany(p => plurals ? [p, p + "s"] : new[] { p }).OrderByDescending(p => p.Length))
+        foreach (var phrase in phrases.Select(Straight).SelectMany(p => plurals ? [p, p + "s"] : new[] { p })
+            .OrderByDescending(p => p.Length))
         {
             if (Word().Match(phrase) is not { Success: true } first)
                 continue;

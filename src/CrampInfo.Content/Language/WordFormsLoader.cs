@@ -19,5 +19,6 @@ internal static class WordFormsLoader
     }
 
     private static T? Read<T>(ContentFolder folder, string name, DiagnosticBag diagnostics) where T : class =>
-        File.Exists(folder.PathOf(name)) && folder.Read(folder.PathOf(name)) is { } yaml ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(yaml) : null;
+        File.Exists(folder.PathOf(name)) && folder.Read(folder.PathOf(name)) is { } yaml
+            ? new YamlReader(folder.Show(folder.PathOf(name)), 0, diagnostics).Read<T>(yaml) : null;
 }

@@ -11,7 +11,9 @@ internal static class RedFlagLoader
     /// <summary>Where what was learned is kept, in the content folder.</summary>
     public const string LearnedFile = "learned.bin";
 
-    /// <summary>Reads <c>red-flags/*.yml</c>: most serious level first, then by id. A file with mistakes is reported and left out.</summary>
+    /// <summary>
+    /// Reads <c>red-flags/*.yml</c>: most serious level first, then by id. A file with mistakes is reported and left out.
+    /// </summary>
     public static IReadOnlyList<RedFlagRule> Read(ContentFolder folder, DiagnosticBag diagnostics)
     {
         var rules = new List<RedFlagRule>();
@@ -19,7 +21,8 @@ internal static class RedFlagLoader
             diagnostics.Error(folder.Show(folder.PathOf("red-flags")), 1, 1, "missing-file", "there are no warning signs.");
         foreach (var path in folder.Files("red-flags", ".yml"))
         {
-            if (folder.Read(path) is not { } yaml || new YamlReader(folder.Show(path), 0, diagnostics).Read<RedFlagRule>(yaml) is not { } rule)
+            if (folder.Read(path) is not { } yaml || new YamlReader(folder.Show(path), 0, diagnostics)
+                .Read<RedFlagRule>(yaml) is not { } rule)
                 continue;
             rule.Id = Path.GetFileNameWithoutExtension(path);
             rules.Add(rule);
@@ -50,7 +53,8 @@ internal static class RedFlagLoader
         LanguageOf(WordFormsLoader.Load(folder, diagnostics), DenialsLoader.Load(folder, diagnostics), rules, vocabulary);
 
     /// <summary>How words are read: forms, denials and a vocabulary, with the words of the signs' phrases.</summary>
-    public static Words.Language LanguageOf(WordForms forms, DenialWords denials, IReadOnlyList<RedFlagRule> rules, IEnumerable<string> vocabulary)
+    public static Words.Language LanguageOf(WordForms forms, DenialWords denials, IReadOnlyList<RedFlagRule> rules,
+        IEnumerable<string> vocabulary)
     {
         var phrases = rules.SelectMany(r => r.NeverMiss).SelectMany(p => Tokeniser.Tokenise(p.Value)).Select(t => t.Text);
         return new(forms, vocabulary.Concat(phrases), denials);

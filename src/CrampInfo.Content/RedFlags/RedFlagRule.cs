@@ -7,7 +7,8 @@ namespace CrampInfo.Content.RedFlags;
 
 /// <summary>
 /// One warning sign of <c>content/red-flags/&lt;id&gt;.yml</c>: wording, sources and how people say it, in one file that a
-/// clinician can read, question and sign in a minute. Articles name it by id and can never reword it, so a sign has one wording and one level everywhere.
+/// clinician can read, question and sign in a minute. Articles name it by id and can never reword it, so a sign has one wording and one
+/// level everywhere.
 /// </summary>
 public sealed class RedFlagRule : ContentEntry
 {
@@ -60,7 +61,8 @@ public sealed class RedFlagRule : ContentEntry
     public IReadOnlyList<Located> NeverMiss { get; init; } = [];
 
     /// <summary>How people say it.</summary>
-    [Description("Plain sentences of how people say it, at least 15 in different voices; the recogniser learns from them, and each is a test.")]
+    [Description(
+        "Plain sentences of how people say it, at least 15 in different voices; the recogniser learns from them, and each is a test.")]
     public required IReadOnlyList<Located> Says { get; init; }
 
     /// <summary>What looks alike and is harmless.</summary>

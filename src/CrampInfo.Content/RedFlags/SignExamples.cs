@@ -14,7 +14,7 @@ public sealed record SignExample(string Sign, string Text, bool IsOwn);
 
 /// <summary>
 /// What the recogniser learns from: the lists of <c>examples/*.tsv</c> (a line each: sign, tab, text, and where its manner came
-/// from) and what each sign says itself.
+/// from), what each sign says itself, and the queries about something else that the search learns from.
 /// </summary>
 public sealed class SignExamples
 {
@@ -35,14 +35,20 @@ public sealed class SignExamples
     public string Hash { get; }
 
     /// <summary>Reads the lists. A line that is no example is reported and left out.</summary>
-    internal static SignExamples Read(ContentFolder folder, IReadOnlyList<RedFlagRule> rules, DiagnosticBag diagnostics)
+    /// <param name="folder">The content folder.</param>
+    /// <param name="rules">The signs.</param>
+    /// <param name="somethingElse">Queries that are not about the site's subject, and so speak of no sign.</param>
+    /// <param name="diagnostics">Told of mistakes.</param>
+    internal static SignExamples Read(
+        ContentFolder folder, IReadOnlyList<RedFlagRule> rules, IEnumerable<string> somethingElse, DiagnosticBag diagnostics)
     {
         var signs = rules.Select(r => r.Id).Append(TextClassifier.None).ToHashSet();
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var examples = new List<SignExample>();
         foreach (var rule in rules)
         {
-            foreach (var (text, sign) in rule.Says.Concat(rule.NeverMiss).Select(t => (t, rule.Id)).Concat(rule.NotThis.Select(t => (t, TextClassifier.None))))
+            foreach (var (text, sign) in rule.Says.Concat(rule.NeverMiss).Select(t => (t, rule.Id))
+                .Concat(rule.NotThis.Select(t => (t, TextClassifier.None))))
                 Add(rule.File, text.Line, text.Column, sign, text.Value, own: true);
         }
 
@@ -57,22 +63,28 @@ public sealed class SignExamples
                     continue;
                 var columns = row.TrimEnd('\r').Split('\t');
                 if (columns.Length < 2 || columns[1].Trim().Length == 0)
-                    diagnostics.Error(folder.Show(path), line, 1, "wrong-type", "a line is a sign's id, a tab and the text; a further tab and where its manner came from may follow.");
+                    diagnostics.Error(folder.Show(path), line, 1, "wrong-type",
+                        "a line is a sign's id, a tab and the text; a further tab and where its manner came from may follow.");
                 else if (!signs.Contains(columns[0]))
-                    diagnostics.Error(folder.Show(path), line, 1, "unknown-sign", $"there is no file red-flags/{columns[0]}.yml.{YamlReader.DidYouMean(columns[0], signs)}");
+                    diagnostics.Error(folder.Show(path), line, 1, "unknown-sign",
+                        $"there is no file red-flags/{columns[0]}.yml.{YamlReader.DidYouMean(columns[0], signs)}");
                 else
                     Add(folder.Show(path), line, columns[0].Length + 2, columns[0], columns[1], own: false);
             }
         }
 
-        return new(examples, examples.Count > said, HashOf(folder, rules, examples));
+        var hasLists = examples.Count > said;
+        examples.AddRange(somethingElse.Where(q => seen.TryAdd(q, TextClassifier.None))
+            .Select(q => new SignExample(TextClassifier.None, q, IsOwn: false)));
+        return new(examples, hasLists, HashOf(folder, rules, examples));
 
         void Add(string file, int line, int column, string sign, string text, bool own)
         {
             if (seen.TryAdd(text, sign))
                 examples.Add(new(sign, text, own));
             else if (seen[text] != sign)
-                diagnostics.Error(file, line, column, "repeated-text", $"this text is an example of '{seen[text]}' already; a text has one sign.");
+                diagnostics.Error(file, line, column, "repeated-text",
+                    $"this text is an example of '{seen[text]}' already; a text has one sign.");
         }
     }
 
@@ -83,7 +95,8 @@ public sealed class SignExamples
             Append($"{rule.Id} {rule.Level}");
         foreach (var example in examples)
             Append($"{example.Sign}\t{example.Text}");
-        foreach (var file in new[] { "words.yml", "ordinary.yml", "denials.yml" }.Select(f => folder.PathOf(Path.Combine("language", f))).Where(File.Exists))
+        foreach (var file in new[] { "words.yml", "ordinary.yml", "denials.yml" }.Select(f => folder.PathOf(Path.Combine("language", f)))
+            .Where(File.Exists))
             Append(folder.Read(file) ?? "");
         return Convert.ToHexStringLower(hash.GetHashAndReset());
 

@@ -4,7 +4,9 @@ using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content.Search;
 
-/// <summary>An entry of <c>content/search/concepts.yml</c>: something people speak of, how they say it, and which articles speak of it.</summary>
+/// <summary>
+/// An entry of <c>content/search/concepts.yml</c>: something people speak of, how they say it, and which articles speak of it.
+/// </summary>
 public sealed class SearchConcept : ContentEntry
 {
     /// <summary>Name within the file.</summary>

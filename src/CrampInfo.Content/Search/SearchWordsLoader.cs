@@ -48,12 +48,14 @@ internal static class SearchWordsLoader
             var columns = row.TrimEnd('\r').Split('\t');
             if (columns.Length is < 2 or > 3 || columns[0].Length == 0 || columns[1].Trim().Length == 0)
             {
-                diagnostics.Error(file, line, 1, "wrong-type", "a line is slugs (or none), a tab and the query; a further tab and its kind may follow.");
+                diagnostics.Error(file, line, 1, "wrong-type",
+                    "a line is slugs (or none), a tab and the query; a further tab and its kind may follow.");
                 continue;
             }
 
             if (!seen.Add(columns[1]))
-                diagnostics.Error(file, line, columns[0].Length + 2, "repeated-text", "this query stands in the file already; a query has one line.");
+                diagnostics.Error(file, line, columns[0].Length + 2, "repeated-text",
+                    "this query stands in the file already; a query has one line.");
             var articles = columns[0] == TextClassifier.None ? [] : columns[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             examples.Add(new([.. articles.Select(a => new Located(a, line, 1))], columns[1], columns.Length == 3 && columns[2] == "typo"));
         }
@@ -81,7 +83,8 @@ internal static class SearchWordsLoader
     private static List<SearchConcept> Distinct(IReadOnlyList<SearchConcept> concepts, DiagnosticBag diagnostics)
     {
         foreach (var repeated in concepts.GroupBy(c => c.Id.Value).SelectMany(g => g.Skip(1)))
-            diagnostics.Error(repeated.File, repeated.Id.Line, repeated.Id.Column, "duplicate-id", $"'{repeated.Id}' is already in this file; an id names one entry.");
+            diagnostics.Error(repeated.File, repeated.Id.Line, repeated.Id.Column, "duplicate-id",
+                $"'{repeated.Id}' is already in this file; an id names one entry.");
         return [.. concepts.DistinctBy(c => c.Id.Value)];
     }
 

@@ -31,5 +31,6 @@ public sealed record ShareCardWords(string Page, string Title, string Summary, R
         library.Articles.Select(a => Of(a.Slug, a.FrontMatter, library)).Append(OfSite(library));
 
     /// <summary>The card of one article.</summary>
-    public static ShareCardWords Of(string slug, ArticleFrontMatter front, LibraryData data) => new(slug, front.Title, front.Summary, data.FirstSign(front));
+    public static ShareCardWords Of(string slug, ArticleFrontMatter front, LibraryData data) =>
+        new(slug, front.Title, front.Summary, data.FirstSign(front));
 }

@@ -26,7 +26,8 @@ public static class ContentSchema
     };
 
     /// <summary>What each kind of file is, by the name of its schema in content/schema/.</summary>
-    public static IReadOnlyDictionary<string, (Type Type, bool IsList, string Describes)> Files { get; } = new Dictionary<string, (Type, bool, string)>
+    public static IReadOnlyDictionary<string, (Type Type, bool IsList, string Describes)> Files { get; } = new Dictionary<string,
+        (Type, bool, string)>
     {
         ["article"] = (typeof(ArticleFrontMatter), false, "the front matter of content/articles/*.md"),
         ["red-flag"] = (typeof(RedFlagRule), false, "content/red-flags/*.yml"),
@@ -96,7 +97,8 @@ public static class ContentSchema
                 required.Add((JsonNode)key);
         }
 
-        return new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["required"] = required, ["properties"] = properties };
+        return new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["required"] = required,
+            ["properties"] = properties };
     }
 
     private static JsonObject Value(Type type)
@@ -107,7 +109,8 @@ public static class ContentSchema
         if (typeof(ContentEntry).IsAssignableFrom(type))
             return Entry(type);
         if (type == typeof(WordForm))
-            return new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["maxProperties"] = 1, ["additionalProperties"] = Value(typeof(string)) };
+            return new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["maxProperties"] = 1,
+                ["additionalProperties"] = Value(typeof(string)) };
         if (type == typeof(DateOnly))
             return new JsonObject { ["type"] = "string", ["format"] = "date" };
         if (type == typeof(int))

@@ -17,7 +17,8 @@ public readonly record struct Located(string Value, int Line, int Column)
 /// <summary>Writes the text alone: places matter to authors, not to what is served.</summary>
 internal sealed class LocatedJson : JsonConverter<Located>
 {
-    public override Located Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "", 0, 0);
+    public override Located Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString() ?? "", 0, 0);
 
     public override void Write(Utf8JsonWriter writer, Located value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -80,7 +80,8 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 1)
                 return stream.Documents[0].RootNode;
-            diagnostics.Error(file, lineOffset + 1, 1, "bad-yaml", stream.Documents.Count == 0 ? "there is nothing here." : "expected one YAML document, found several.");
+            diagnostics.Error(file, lineOffset + 1, 1, "bad-yaml", stream.Documents.Count == 0 ? "there is nothing here."
+                : "expected one YAML document, found several.");
         }
         catch (YamlException e)
         {
@@ -175,7 +176,8 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
         if (Array.Find(names, n => KebabCase.From(n) == text) is { } name)
             return Enum.Parse(type, name);
         var allowed = names.Select(KebabCase.From).ToList();
-        Error(node, "unknown-value", $"'{text}' is not a value of {what}. Allowed: {string.Join(", ", allowed)}.{DidYouMean(text, allowed)}");
+        Error(node, "unknown-value",
+            $"'{text}' is not a value of {what}. Allowed: {string.Join(", ", allowed)}.{DidYouMean(text, allowed)}");
         return null;
     }
 
@@ -217,7 +219,8 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
             var key = (keyNode as YamlScalarNode)?.Value ?? "";
             if (!keys.TryGetValue(key, out var property))
             {
-                Error(keyNode, "unknown-key", $"'{key}' is not a key here. Known: {string.Join(", ", keys.Keys)}.{DidYouMean(key, keys.Keys)}");
+                Error(keyNode, "unknown-key",
+                    $"'{key}' is not a key here. Known: {string.Join(", ", keys.Keys)}.{DidYouMean(key, keys.Keys)}");
                 whole = false;
                 continue;
             }
@@ -262,7 +265,8 @@ internal sealed class YamlReader(string file, int lineOffset, DiagnosticBag diag
         {
             var at = order.IndexOf(key.Value!);
             if (at < last)
-                diagnostics.Warning(file, LineOf(key), (int)key.Start.Column, "key-order", $"'{key.Value}' stands before '{order[last]}' in every file: {string.Join(", ", order)}.");
+                diagnostics.Warning(file, LineOf(key), (int)key.Start.Column, "key-order",
+                    $"'{key.Value}' stands before '{order[last]}' in every file: {string.Join(", ", order)}.");
             last = Math.Max(last, at);
         }
     }

@@ -12,11 +12,14 @@ internal static class ApiSetup
         {
             document.Info.Title = context.ApplicationServices.GetRequiredService<SiteKeeper>().Name;
             document.Info.Version = "v1";
-            document.Info.Description = "Articles, search by symptom, and the warning signs that words speak of. Free to read from any site; nothing is kept of what is sent.";
+            document.Info.Description =
+                "Articles, search by symptom, and the warning signs that words speak of. Free to read from any site; nothing is kept of "
+                + "what is sent.";
             return Task.CompletedTask;
         }));
         builder.Services.AddCors(options => options.AddPolicy(AnySite, policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").WithHeaders("content-type", "if-none-match").WithExposedHeaders("etag", "retry-after")));
+            .AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").WithHeaders("content-type", "if-none-match")
+                .WithExposedHeaders("etag", "retry-after")));
     }
 
     /// <summary>Maps the API and its description at <c>/openapi/v1.json</c>.</summary>

@@ -19,10 +19,12 @@ namespace CrampInfo.Web.Api;
 internal sealed record ApiBanner(string Id, string Level, string Heading, IReadOnlyList<string> Because);
 
 /// <summary>An article that was found.</summary>
-internal sealed record ApiResult(string Slug, string Title, string Url, string Summary, string Kind, string? Section, string? Snippet, IReadOnlyList<string> Why);
+internal sealed record ApiResult(string Slug, string Title, string Url, string Summary, string Kind, string? Section, string? Snippet,
+    IReadOnlyList<string> Why);
 
 /// <summary>What a search found.</summary>
-internal sealed record ApiSearch(string Query, string? Corrected, string? Note, bool NothingMatched, IReadOnlyList<ApiBanner> Banners, IReadOnlyList<ApiResult> Results);
+internal sealed record ApiSearch(string Query, string? Corrected, string? Note, bool NothingMatched, IReadOnlyList<ApiBanner> Banners,
+    IReadOnlyList<ApiResult> Results);
 
 /// <summary>A suggestion while typing; its address is a path of this site, so that a browser keeps to the connection it has.</summary>
 internal sealed record ApiSuggestion(string Text, string Kind, string Url);
@@ -40,10 +42,13 @@ internal sealed record ApiSection(string Anchor, string Title, string Html);
 internal sealed record ApiSource(int Number, string Id, string Title, string Publisher, int? Year, string Url, string Read);
 
 /// <summary>A whole article.</summary>
-internal sealed record ApiWholeArticle(ApiArticle Article, DateOnly ReviewDue, string? Reviewer, IReadOnlyList<string> OtherNames, IReadOnlyList<string> Tags, IReadOnlyList<ApiBanner> WarningSigns, IReadOnlyList<ApiSection> Sections, IReadOnlyList<ApiSource> Sources, IReadOnlyList<string> Related);
+internal sealed record ApiWholeArticle(ApiArticle Article, DateOnly ReviewDue, string? Reviewer, IReadOnlyList<string> OtherNames,
+    IReadOnlyList<string> Tags, IReadOnlyList<ApiBanner> WarningSigns, IReadOnlyList<ApiSection> Sections,
+    IReadOnlyList<ApiSource> Sources, IReadOnlyList<string> Related);
 
 /// <summary>Whom to call in one country.</summary>
-internal sealed record ApiNumbers(string Country, string Name, IReadOnlyList<string> Emergency, IReadOnlyList<ApiLine> Advice, IReadOnlyList<ApiLine> Crisis, string Confidence);
+internal sealed record ApiNumbers(string Country, string Name, IReadOnlyList<string> Emergency, IReadOnlyList<ApiLine> Advice,
+    IReadOnlyList<ApiLine> Crisis, string Confidence);
 
 /// <summary>An advice line.</summary>
 internal sealed record ApiLine(string Number, string Name);
@@ -58,9 +63,11 @@ internal static class ArticleApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/search", Search).WithName("search").WithSummary("Search by symptom, in the reader's own words.").ProducesProblem(400);
-        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Suggestions while typing; each leads to results.").Produces<ApiSuggestions>().ProducesProblem(400);
+        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Suggestions while typing; each leads to results.")
+            .Produces<ApiSuggestions>().ProducesProblem(400);
         api.MapGet("/articles", Articles).WithName("articles").WithSummary("All articles by title.");
-        api.MapGet("/articles/{slug}", Article).WithName("article").WithSummary("One article with its sections, sources and warning signs.").ProducesProblem(404);
+        api.MapGet("/articles/{slug}", Article).WithName("article").WithSummary("One article with its sections, sources and warning signs.")
+            .ProducesProblem(404);
         api.MapGet("/emergency-numbers", Numbers).WithName("emergency-numbers").WithSummary("Whom to call, by country.");
     }
 
@@ -103,23 +110,27 @@ internal static class ArticleApi
             return TooLong();
         var suggestions = site.Search.Suggest(q ?? "");
         if (format == "opensearch")
-            return TypedResults.Json(new object[] { q ?? "", suggestions.Select(s => s.Text).ToArray() }, contentType: "application/x-suggestions+json");
+            return TypedResults.Json(new object[] { q ?? "", suggestions.Select(s => s.Text).ToArray() },
+                contentType: "application/x-suggestions+json");
         return TypedResults.Ok(new ApiSuggestions(
             [.. suggestions.Select(s => s.Kind == SuggestionKind.Article
                 ? new ApiSuggestion(s.Text, "article", $"{request.PathBase}/{s.Slug}")
-                : new ApiSuggestion(s.Text, s.Kind == SuggestionKind.LayWords ? "word" : "symptom", $"{request.PathBase}/search?q={Uri.EscapeDataString(s.Text)}"))],
+                : new ApiSuggestion(s.Text, s.Kind == SuggestionKind.LayWords ? "word" : "symptom",
+                    $"{request.PathBase}/search?q={Uri.EscapeDataString(s.Text)}"))],
             Banners(advisor, q ?? "", log)));
     }
 
     private static Ok<IReadOnlyList<ApiArticle>> Articles(Site site, SiteAddress address) =>
-        TypedResults.Ok<IReadOnlyList<ApiArticle>>([.. site.Articles.OrderBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase).Select(a => View(a.Slug, a.Front, address))]);
+        TypedResults.Ok<IReadOnlyList<ApiArticle>>([.. site.Articles.OrderBy(a => a.Front.Title, StringComparer.OrdinalIgnoreCase)
+            .Select(a => View(a.Slug, a.Front, address))]);
 
     private static Results<Ok<ApiWholeArticle>, ProblemHttpResult> Article(string slug, Site site, SiteAddress address)
     {
         if (site.Find(slug) is not { } article)
         {
             var now = site.FindFormer(slug);
-            return TypedResults.Problem(now is null ? "There is no article at that slug; /api/articles lists them all." : $"The article is now at '{now}'.", statusCode: 404, title: "No such article");
+            return TypedResults.Problem(now is null ? "There is no article at that slug; /api/articles lists them all."
+                : $"The article is now at '{now}'.", statusCode: 404, title: "No such article");
         }
 
         return TypedResults.Ok(new ApiWholeArticle(
@@ -128,9 +139,11 @@ internal static class ArticleApi
             article.Front.Reviewer is { } reviewer ? $"{reviewer.Name}, {reviewer.Role}" : null,
             article.Front.OtherNames,
             [.. article.Tags.Select(t => t.Id.Value)],
-            [.. article.Front.WarningSigns.Select(s => site.Data.RedFlag(s.Value)).OfType<RedFlagRule>().Select(r => new ApiBanner(r.Id, r.Level.Kebab(), r.Heading, [r.Short]))],
+            [.. article.Front.WarningSigns.Select(s => site.Data.RedFlag(s.Value)).OfType<RedFlagRule>()
+                .Select(r => new ApiBanner(r.Id, r.Level.Kebab(), r.Heading, [r.Short]))],
             [.. article.Sections.Where(s => s.Id != RenderedSection.Brief).Select(s => new ApiSection(s.Id, s.Title, s.Html.Value))],
-            [.. article.Sources.Select((s, i) => new ApiSource(i + 1, s.Id.Value, s.Title, s.Publisher, s.Year, s.Url.Value, s.Read.Kebab()))],
+            [.. article.Sources.Select((s, i) =>
+                new ApiSource(i + 1, s.Id.Value, s.Title, s.Publisher, s.Year, s.Url.Value, s.Read.Kebab()))],
             [.. article.Related.Select(r => r.Slug)]));
     }
 
@@ -139,7 +152,8 @@ internal static class ArticleApi
             n.Country.Value, n.Name, n.Emergency, [.. n.AdviceLine.Select(l => new ApiLine(l.Number, l.Name))],
             [.. n.CrisisLine.Select(l => new ApiLine(l.Number, l.Name))], n.Confidence.Kebab()))]);
 
-    private static ApiArticle View(string slug, ArticleFrontMatter front, SiteAddress address) => new(slug, front.Title, address.Of("/" + slug), front.Summary, front.Kind.Kebab(), front.Checked);
+    private static ApiArticle View(string slug, ArticleFrontMatter front, SiteAddress address) =>
+        new(slug, front.Title, address.Of("/" + slug), front.Summary, front.Kind.Kebab(), front.Checked);
 
     /// <summary>The signs the words speak of; the general advice when the rules cannot be evaluated.</summary>
     private static IReadOnlyList<ApiBanner> Banners(RedFlagAdvisor advisor, string words, ILogger log)
@@ -155,10 +169,13 @@ internal static class ArticleApi
         }
     }
 
-    private static ApiBanner Banner(RedFlagCard card) => new(card.Id.Length > 0 ? card.Id : "general", card.Level.Kebab(), card.Heading, card.Because is null ? [] : [card.Because]);
+    private static ApiBanner Banner(RedFlagCard card) =>
+        new(card.Id.Length > 0 ? card.Id : "general", card.Level.Kebab(), card.Heading, card.Because is null ? [] : [card.Because]);
 
     private static ProblemHttpResult? Problem(string? q) =>
-        string.IsNullOrWhiteSpace(q) ? TypedResults.Problem("q is missing: what should be searched for? For example /api/search?q=pain+at+night", statusCode: 400, title: "Nothing to search for")
+        string.IsNullOrWhiteSpace(q)
+            ? TypedResults.Problem("q is missing: what should be searched for? For example /api/search?q=pain+at+night", statusCode: 400,
+            title: "Nothing to search for")
         : q.Length > MaxQuery ? TooLong()
         : null;
 

@@ -34,7 +34,8 @@ internal static class RedFlagApi
 
     /// <summary>Maps it.</summary>
     public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/red-flags", Find).WithName("red-flags").WithSummary("Which warning signs a text speaks of, with the words that raised each.").ProducesProblem(400);
+        api.MapPost("/red-flags", Find).WithName("red-flags")
+            .WithSummary("Which warning signs a text speaks of, with the words that raised each.").ProducesProblem(400);
 
     private static Results<Ok<RedFlagAnswer>, ProblemHttpResult> Find(RedFlagQuestion question, Site site, ILogger<RedFlagAnswer> log)
     {
@@ -46,7 +47,8 @@ internal static class RedFlagApi
         {
             var found = site.Data.Recogniser.Recognise(text);
             return TypedResults.Ok(new RedFlagAnswer(
-                found.Loud.Count > 0 ? found.Loud[0].Level.Kebab() : "none", [.. found.Loud.Select(Found)], [.. found.Quiet.Select(Found)]));
+                found.Loud.Count > 0 ? found.Loud[0].Level.Kebab() : "none", [.. found.Loud.Select(Found)],
+                    [.. found.Quiet.Select(Found)]));
         }
         catch (Exception e)
         {

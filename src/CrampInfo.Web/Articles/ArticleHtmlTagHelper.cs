@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CrampInfo.Web.Articles;
 
-/// <summary>Writes HTML that the article renderer made: <c>&lt;article-html value="…" /&gt;</c>. The only place where HTML is written unencoded.</summary>
+/// <summary>
+/// Writes HTML that the article renderer made: <c>&lt;article-html value="…" /&gt;</c>. The only place where HTML is written unencoded.
+/// </summary>
 [HtmlTargetElement("article-html", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ArticleHtmlTagHelper : TagHelper
 {

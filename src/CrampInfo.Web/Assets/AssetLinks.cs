@@ -14,7 +14,8 @@ internal sealed class AssetLinks(EndpointDataSource endpoints, IWebHostEnvironme
     private const string Label = "label";
 
     /// <summary>What <c>site.js</c> fetches when somebody needs it, and the style of the suggestions, which it gives to them.</summary>
-    private static readonly string[] Later = ["/js/call.js", "/js/cite.js", "/js/combobox.js", "/js/kept.js", "/js/reading.js", "/css/combobox.css"];
+    private static readonly string[] Later = ["/js/call.js", "/js/cite.js", "/js/combobox.js", "/js/kept.js", "/js/reading.js",
+        "/css/combobox.css"];
 
     private readonly Lazy<Dictionary<string, string>> _addresses = new(() => endpoints.Endpoints
         .Select(e => e.Metadata.GetMetadata<StaticAssetDescriptor>()).OfType<StaticAssetDescriptor>()

@@ -26,7 +26,8 @@ internal sealed class ApiModel([FromKeyedServices(ApiModel.Version)] IOpenApiDoc
                 Parts(o.Value.RequestBody?.Content, 2),
                 Parts(o.Value.Responses?.GetValueOrDefault("200")?.Content, 3)))),
         ];
-        Head = new("Reading API", $"Articles, search and warning signs of {site.Own.Name} for other programs: what to ask, and what comes back.", "/api");
+        Head = new("Reading API",
+            $"Articles, search and warning signs of {site.Own.Name} for other programs: what to ask, and what comes back.", "/api");
     }
 
     private static IReadOnlyList<Part> Parts(IDictionary<string, OpenApiMediaType>? content, int depth) =>

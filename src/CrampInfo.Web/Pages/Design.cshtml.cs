@@ -10,10 +10,12 @@ internal sealed class DesignModel(Site site, IHostEnvironment environment) : Sit
 {
     /// <summary>A card of each level, and the calm one.</summary>
     public IReadOnlyList<RedFlagCard> Cards =>
-        [.. site.Data.RedFlags.GroupBy(r => r.Level).Select(g => g.First()).Append(site.Data.RedFlag(RedFlagAdvisor.CrisisSign)).OfType<Content.RedFlags.RedFlagRule>().Select(RedFlagAdvisor.Card)];
+        [.. site.Data.RedFlags.GroupBy(r => r.Level).Select(g => g.First())
+            .Append(site.Data.RedFlag(RedFlagAdvisor.CrisisSign)).OfType<Content.RedFlags.RedFlagRule>().Select(RedFlagAdvisor.Card)];
 
     /// <summary>All drawings that are pictures.</summary>
-    public IEnumerable<(string Name, ArticleHtml Html)> Drawings => site.Data.Drawings.Where(d => !d.Key.StartsWith("body-", StringComparison.Ordinal))
+    public IEnumerable<(string Name, ArticleHtml Html)> Drawings =>
+        site.Data.Drawings.Where(d => !d.Key.StartsWith("body-", StringComparison.Ordinal))
         .OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => (d.Key, DrawingPicture.Of(d.Key, d.Value, waits: true)));
 
     public IActionResult OnGet()

@@ -13,5 +13,6 @@ internal sealed class EmergencyNumbersModel(Site site) : SitePage
     public static string Dial(string number) => string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
     public void OnGet() =>
-        Head = new("Emergency numbers", $"Whom to call for an ambulance or for advice, in {Numbers.Count} countries and regions.", "/emergency-numbers");
+        Head = new("Emergency numbers", $"Whom to call for an ambulance or for advice, in {Numbers.Count} countries and regions.",
+            "/emergency-numbers");
 }

@@ -30,12 +30,14 @@ internal sealed class ErrorModel(Site site, AuthorsProblems problems) : SitePage
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
-        Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
+        Words = string.Join(' ', asked.Split(['/', '-', '_', '.', '+', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Take(12));
         if (Words.Length > 120)
             Words = Words[..120];
         if (Words.Length > 0 && !IsUnfinished)
             Near = NearTo(Words.ToLowerInvariant());
-        Head = new(IsUnfinished ? "This page cannot be shown yet" : "This page is not here", "The page could not be shown.", "/error/404") { NoIndex = true, Query = Words };
+        Head = new(IsUnfinished ? "This page cannot be shown yet" : "This page is not here", "The page could not be shown.",
+            "/error/404") { NoIndex = true, Query = Words };
     }
 
     /// <summary>Addresses that differ by a slip or two, then what the search finds for the words of the address.</summary>

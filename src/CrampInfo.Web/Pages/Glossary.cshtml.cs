@@ -12,5 +12,6 @@ internal sealed class GlossaryModel(Site site) : SitePage
     /// <summary>Title of the article that tells more.</summary>
     public string? TitleOf(GlossaryTerm term) => term.Article is { } slug ? site.Listed(slug.Value)?.Front.Title : null;
 
-    public void OnGet() => Head = new("Glossary", $"Medical words that you may hear when you ask about {site.Own.Topic}, in plain words.", "/glossary");
+    public void OnGet() => Head = new("Glossary", $"Medical words that you may hear when you ask about {site.Own.Topic}, in plain words.",
+        "/glossary");
 }

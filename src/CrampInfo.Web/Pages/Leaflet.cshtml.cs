@@ -23,7 +23,8 @@ internal sealed partial class LeafletModel(Site site, SiteAddress address, TimeP
     public ArticleHtml? Brief => Article.Sections.FirstOrDefault(s => s.Id == RenderedSection.Brief)?.Html;
 
     /// <summary>The warning signs by level, as many as fit beside each other.</summary>
-    public IReadOnlyList<RedFlagCard> Cards => [.. HttpContext.Features.RedFlags().Cards.Select(c => c with { Signs = [.. c.Signs.Take(MostSigns)] })];
+    public IReadOnlyList<RedFlagCard> Cards =>
+        [.. HttpContext.Features.RedFlags().Cards.Select(c => c with { Signs = [.. c.Signs.Take(MostSigns)] })];
 
     /// <summary>The article's address, for the code.</summary>
     public string Address => address.Of("/" + Article.Slug);

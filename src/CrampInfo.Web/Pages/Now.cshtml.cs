@@ -26,10 +26,12 @@ internal sealed class NowModel(Site site, RedFlagAdvisor advisor, ILogger<NowMod
 
     /// <summary>The muscle that an article is about, by the first of its places that has a stretch; a leg is most often its calf.</summary>
     public static Muscle? MuscleOf(ArticleFrontMatter front, ReliefWords? words) => words is null ? null : front.BodyParts
-        .Select(part => words.Muscles.FirstOrDefault(m => m.Id.Value == part.Value) ?? (part.Value == "leg" ? words.Muscles[0] : null)).FirstOrDefault(m => m is not null);
+        .Select(part => words.Muscles.FirstOrDefault(m => m.Id.Value == part.Value) ?? (part.Value == "leg" ? words.Muscles[0] : null))
+            .FirstOrDefault(m => m is not null);
 
     /// <summary>Every picture that it shows.</summary>
-    public static IEnumerable<string> Pictures(Site site) => (site.Own.Relief?.Muscles ?? []).SelectMany(m => m.Stretches).Select(s => site.Data.Stretch(s.Value)).OfType<Stretch>()
+    public static IEnumerable<string> Pictures(Site site) => (site.Own.Relief?.Muscles ?? []).SelectMany(m => m.Stretches)
+        .Select(s => site.Data.Stretch(s.Value)).OfType<Stretch>()
         .SelectMany(s => s.Pictures.Append(s.Drawing)).Select(p => $"/drawings/{p}.svg").Distinct();
 
     /// <summary>The muscle that was picked; null on the first page and where no muscle was named.</summary>
@@ -45,10 +47,12 @@ internal sealed class NowModel(Site site, RedFlagAdvisor advisor, ILogger<NowMod
     public int Start => Math.Max(0, Stretch!.Pictures.ToList().FindIndex(p => p.Value == Stretch.Drawing.Value));
 
     /// <summary>The picture of one of its steps.</summary>
-    public ArticleHtml PictureOf(int step) => Picture((Stretch!.Pictures.Count > step ? Stretch.Pictures[step] : Stretch.Drawing).Value, true);
+    public ArticleHtml PictureOf(int step) => Picture((Stretch!.Pictures.Count > step ? Stretch.Pictures[step] : Stretch.Drawing).Value,
+        true);
 
     /// <summary>The picture of a muscle to pick; the words beside it say the same.</summary>
-    public ArticleHtml PictureOf(Muscle muscle) => site.Data.Stretch(muscle.Stretches[0].Value) is { } first ? Picture(first.Drawing.Value, false) : new("");
+    public ArticleHtml PictureOf(Muscle muscle) => site.Data.Stretch(muscle.Stretches[0].Value) is { } first
+        ? Picture(first.Drawing.Value, false) : new("");
 
     /// <summary>The warning signs that apply; none on the first page.</summary>
     public IReadOnlyList<RedFlagCard> Cards { get; private set; } = [];

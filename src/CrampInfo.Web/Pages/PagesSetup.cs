@@ -5,13 +5,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrampInfo.Web.Pages;
 
+/// <summary>Says on a page model that its form may be sent; every other page can only be read.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TakesFormAttribute : Attribute;
+
 /// <summary>Razor Pages: how they are registered, found and refused.</summary>
 internal static class PagesSetup
 {
     /// <summary>Registers pages. No antiforgery cookie, no session, no temp data: the site sets no cookie.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Article", PreviewGate.Path + "/{slug:slug}"));
         // Pages bring data protection with them; nothing here needs its keys, so none are written to disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.Configure<RouteOptions>(options =>
@@ -32,7 +36,8 @@ internal static class PagesSetup
         app.Use(async (context, next) =>
         {
             await next(context);
-            var isForPeople = context.Response.StatusCode == StatusCodes.Status404NotFound && !context.Request.Path.StartsWithSegments("/api");
+            var isForPeople = context.Response.StatusCode == StatusCodes.Status404NotFound
+                && !context.Request.Path.StartsWithSegments("/api");
             if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !isForPeople)
                 pages.Enabled = false;
         });
@@ -60,7 +65,9 @@ internal static class PagesSetup
     public static void UsePageMethods(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
+        if (HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata is not { } endpoint
+            || endpoint.GetMetadata<PageActionDescriptor>() is null
+            || HttpMethods.IsPost(request.Method) && endpoint.GetMetadata<TakesFormAttribute>() is not null)
             return next(context);
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {

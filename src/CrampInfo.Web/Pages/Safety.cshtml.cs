@@ -27,8 +27,11 @@ internal sealed class SafetyModel(EvaluationSets sets, Site site, TimeProvider c
     public static string UpTo100(double share) => $"{Math.Max(0, Math.Ceiling((share * 100) - 0.0001)):0} in 100";
 
     /// <summary>A share with its interval, "93 in 100 (86 to 97)".</summary>
-    public static string Of100(Share share) => $"{Math.Round(share.Value * 100):0} in 100 ({Math.Floor(share.Low * 100):0} to {Math.Ceiling(share.High * 100):0})";
+    public static string Of100(Share share) =>
+        $"{Math.Round(share.Value * 100):0} in 100 ({Math.Floor(share.Low * 100):0} to {Math.Ceiling(share.High * 100):0})";
 
     public void OnGet() =>
-        Head = new("How well it is tested", $"How often {site.Own.Name} shows the right warning sign for what people type, how often it cries wolf, and every miss.", "/safety");
+        Head = new("How well it is tested",
+            $"How often {site.Own.Name} shows the right warning sign for what people type, how often it cries wolf, and every miss.",
+            "/safety");
 }

@@ -22,7 +22,7 @@ internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
     public IReadOnlyList<RedFlagRule> Quiet => HttpContext.Features.RedFlags().Quiet;
 
     /// <summary>Whether the words speak of an emergency: then the page has nothing that would lead away from the call.</summary>
-    public bool IsDanger => HttpContext.Features.RedFlags() is { Scope: not RedFlagScope.General, Cards: [{ Level: CareLevel.Emergency }, ..] };
+    public bool IsDanger => HttpContext.Features.RedFlags() is { Scope: RedFlagScope.Words, Cards: [{ Level: CareLevel.Emergency }, ..] };
 
     /// <summary>In an emergency, only results that are about the sign itself.</summary>
     public IReadOnlyList<SearchResult> AboutTheDanger
@@ -32,21 +32,24 @@ internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
             var cards = HttpContext.Features.RedFlags().Cards;
             var (signs, explained) = (cards.Select(c => c.Id).ToHashSet(), cards.Select(c => c.Article).ToHashSet());
             return [.. Results!.Top.Concat(Results.Rest)
-                .Where(r => explained.Contains(r.Slug) || site.Listed(r.Slug)?.Front.WarningSigns.FirstOrDefault() is { } first && signs.Contains(first.Value))
+                .Where(r => explained.Contains(r.Slug)
+                    || (site.Listed(r.Slug)?.Front.WarningSigns is [{ } first, ..] && signs.Contains(first.Value)))
                 .Take(MostAboutTheDanger)];
         }
     }
 
     /// <summary>What can be asked, for whoever came without words.</summary>
-    public static IReadOnlyList<string> Examples { get; } =
-        ["calf locks up in bed", "toes cramp in the pool", "cramps since a new tablet", "does magnesium help", "is it a cramp or a clot"];
+    public IEnumerable<string> Examples => site.Own.Questions.Select(q => q.Question).Prepend(site.Own.Example);
 
     /// <summary>The drawing that an article begins with; null where it has none.</summary>
     public string? PictureOf(string slug) => site.Listed(slug)?.Front.Picture?.Value;
 
-    /// <summary>Whether a marked word begins as one that was typed: the search also meets "left" in "leave", which nobody wants to see marked.</summary>
+    /// <summary>
+    /// Whether a marked word begins as one that was typed: the search also meets "left" in "leave", which nobody wants to see marked.
+    /// </summary>
     public bool IsSaid(string word) =>
-        Tokeniser.Tokenise($"{Query} {Results!.CorrectedQuery}").Any(t => t.Text.Length < 3 || word.StartsWith(t.Text[..3], StringComparison.OrdinalIgnoreCase));
+        Tokeniser.Tokenise($"{Query} {Results!.CorrectedQuery}")
+            .Any(t => t.Text.Length < 3 || word.StartsWith(t.Text[..3], StringComparison.OrdinalIgnoreCase));
 
     private const int MostAboutTheDanger = 3;
 
@@ -64,20 +67,23 @@ internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
 
     /// <summary>The filters that narrow the results: name in the address, heading, choices.</summary>
     public IEnumerable<(string Name, string Label, IReadOnlyList<FacetCount> Choices)> Facets =>
-        Results is null ? [] : [("kind", "Kind", Results.Facets.Kinds), ("part", "Place", Results.Facets.BodyParts), ("who", "Who", Results.Facets.Who)];
+        Results is null ? [] : [("kind", "Kind", Results.Facets.Kinds), ("part", "Place", Results.Facets.BodyParts),
+            ("who", "Who", Results.Facets.Who)];
 
     public void OnGet(string? q, string? kind, string? part, string? who, int exact = 0)
     {
         Query = (q ?? "").Trim();
         Exact = exact == 1;
-        Filters = new[] { ("kind", kind), ("part", part), ("who", who) }.Where(f => !string.IsNullOrEmpty(f.Item2)).ToDictionary(f => f.Item1, f => f.Item2!);
+        Filters = new[] { ("kind", kind), ("part", part), ("who", who) }.Where(f => !string.IsNullOrEmpty(f.Item2))
+            .ToDictionary(f => f.Item1, f => f.Item2!);
         if (Query.Length > 0)
             Results = site.Search.Search(Query, SearchFilters.From(kind, part, who), Exact);
         if (Results is { NothingMatched: true } && HttpContext.Features.RedFlags().Cards.Count == 0)
             HttpContext.Features.Set(advisor.General());
         var shown = Query.Length <= 120 ? Query : Query[..120] + "…";
         // To search engines all results are one page: what somebody typed is no address of ours.
-        Head = new(Query.Length > 0 ? $"{(Results!.NothingMatched ? "No page found for" : "Results for")} “{shown}”" : "Search", $"Search {site.Own.Name} by symptom, in your own words.", "/search") { Query = Query.Length <= 1000 ? Query : Query[..1000] };
+        Head = new(Query.Length > 0 ? $"{(Results!.NothingMatched ? "No page found for" : "Results for")} “{shown}”" : "Search",
+            $"Search {site.Own.Name} by symptom, in your own words.", "/search") { Query = Query.Length <= 1000 ? Query : Query[..1000] };
     }
 
     /// <summary>The address of this search with other filters.</summary>
@@ -108,7 +114,8 @@ internal static class SearchFilters
 {
     /// <summary>The filter that an address asks for; unknown values are no filter.</summary>
     public static SearchFilter From(string? kind, string? part, string? who) =>
-        new(Enum.GetValues<ArticleKind>().Where(k => k.Kebab() == kind).Select(k => (ArticleKind?)k).FirstOrDefault(), Named(part), Named(who));
+        new(Enum.GetValues<ArticleKind>().Where(k => k.Kebab() == kind).Select(k => (ArticleKind?)k).FirstOrDefault(), Named(part),
+            Named(who));
 
     private static string? Named(string? value) => CrampInfo.Content.Slug.IsValid(value ?? "") ? value : null;
 }

@@ -20,7 +20,9 @@ internal sealed class SourcesModel(Site site) : SitePage
     {
         Count = site.Data.Sources.Count;
         CitedBy = site.ByCitation();
-        ByType = site.Data.Sources.OrderBy(s => s.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Title, StringComparer.OrdinalIgnoreCase).ToLookup(s => s.Type);
-        Head = new("Sources", $"The {Count} documents that {site.Own.Name} cites, how each was read, and which articles cite it.", "/sources");
+        ByType = site.Data.Sources.OrderBy(s => s.Publisher, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(s => s.Title, StringComparer.OrdinalIgnoreCase).ToLookup(s => s.Type);
+        Head = new("Sources", $"The {Count} documents that {site.Own.Name} cites, how each was read, and which articles cite it.",
+            "/sources");
     }
 }

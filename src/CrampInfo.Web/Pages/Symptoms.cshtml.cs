@@ -46,7 +46,9 @@ internal sealed class SymptomsModel(Site site) : SitePage
         var picked = Questions.SelectMany(q => q.Options).Where(o => o.Chosen).Select(o => o.Tag.Name).ToList();
         if (picked.Count > 0)
             Picked = string.Join(", ", picked.Take(1).Concat(picked.Skip(1).Select(n => n.ToLowerInvariant())));
-        Head = new(picked.Count == 0 ? "Symptoms" : "Symptoms: " + string.Join(", ", picked).ToLowerInvariant(), "Pick where it is, when it comes and what it feels like, and see the articles and warning signs that fit.", Choice.Path()) { Layout = "pick" };
+        Head = new(picked.Count == 0 ? "Symptoms" : "Symptoms: " + string.Join(", ", picked).ToLowerInvariant(),
+            "Pick where it is, when it comes and what it feels like, and see the articles and warning signs that fit.",
+            Choice.Path()) { Layout = "pick" };
     }
 
     /// <summary>Parts of the map keep the other choices; a part that would leave nothing with them starts afresh.</summary>
@@ -54,9 +56,11 @@ internal sealed class SymptomsModel(Site site) : SitePage
     {
         foreach (var option in parts)
         {
-            svg = svg.Replace($"\"/symptoms?part={option.Tag.Id}\"", $"\"{option.Choice.Path().Replace("&", "&amp;", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
+            svg = svg.Replace($"\"/symptoms?part={option.Tag.Id}\"",
+                $"\"{option.Choice.Path().Replace("&", "&amp;", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
             if (option.Chosen)
-                svg = svg.Replace($"data-part=\"{option.Tag.Id}\"", $"data-part=\"{option.Tag.Id}\" aria-current=\"true\"", StringComparison.Ordinal);
+                svg = svg.Replace($"data-part=\"{option.Tag.Id}\"", $"data-part=\"{option.Tag.Id}\" aria-current=\"true\"",
+                    StringComparison.Ordinal);
         }
 
         return svg;

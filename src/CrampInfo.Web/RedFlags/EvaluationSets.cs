@@ -28,7 +28,8 @@ internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvir
         return new(
             Signs(SitePlaces.OutsideTexts),
             Signs(SitePlaces.OwnTexts),
-            Concerns<EvaluationQuery>(SitePlaces.Queries, EvaluationQuery.ReadFile, q => q.Expect.Any(s => site.Listed(s) is not null)) is { } queries
+            Concerns<EvaluationQuery>(SitePlaces.Queries, EvaluationQuery.ReadFile,
+                q => q.Expect.Any(s => site.Listed(s) is not null)) is { } queries
                 ? SearchEvaluation.Run(site, queries) : null);
 
         VignetteFigures? Signs(string file)
@@ -40,7 +41,8 @@ internal sealed class EvaluationSets(IConfiguration configuration, IWebHostEnvir
 
         // A list that asks for nothing this site has was written for another.
         IReadOnlyList<T>? Concerns<T>(string file, Func<string, IReadOnlyList<T>> read, Func<T, bool> isOurs) =>
-            Path.Combine(folder, file) is var path && File.Exists(path) && read(path) is var entries && entries.Any(isOurs) ? entries : null;
+            Path.Combine(folder, file) is var path && File.Exists(path) && read(path) is var entries && entries.Any(isOurs) ? entries
+                : null;
     }
 }
 

@@ -27,18 +27,21 @@ internal sealed class RedFlagAdvisor(Site site)
     /// <summary>The general emergency advice.</summary>
     public RedFlagFeature General()
     {
-        var signs = site.Own.GeneralSigns.Select(s => site.Data.RedFlag(s.Value)).OfType<RedFlagRule>().Select(r => new CardSign(r.Short)).ToList();
-        return signs.Count == 0 ? LastResort : new(RedFlagScope.General, [new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency), signs)]);
+        var signs = site.Own.GeneralSigns.Select(s => site.Data.RedFlag(s.Value)).OfType<RedFlagRule>().Select(r => new CardSign(r.Short))
+            .ToList();
+        return signs.Count == 0 ? LastResort
+            : new(RedFlagScope.General, [new("", CareLevel.Emergency, RedFlagCard.HeadingOf(CareLevel.Emergency), signs)]);
     }
 
     /// <summary>An article's own signs, one card for each level.</summary>
-    public RedFlagFeature ForArticle(string slug) => site.Listed(slug) is { } article
+    public RedFlagFeature ForArticle(string slug) => (site.Listed(slug) ?? site.HiddenAt(slug)) is { } article
         ? Known(new(RedFlagScope.Article, ByLevel(article.Front.WarningSigns.Select(s => s.Value))))
         // Nothing is known of it, and that is no reason to be silent.
         : General() with { Scope = RedFlagScope.Failed };
 
     /// <summary>Signs of the articles that a choice in the symptom picker leaves.</summary>
-    public RedFlagFeature ForSymptoms(string? part, string? when, string? feels) => ForSigns(site.Symptoms.WarningSigns(site.Symptoms.Read(part, when, feels)));
+    public RedFlagFeature ForSymptoms(string? part, string? when, string? feels) =>
+        ForSigns(site.Symptoms.WarningSigns(site.Symptoms.Read(part, when, feels)));
 
     /// <summary>Several signs together, one card for each level.</summary>
     public RedFlagFeature ForSigns(IEnumerable<string> ids) => Known(new(RedFlagScope.Symptoms, ByLevel(ids)));
@@ -55,7 +58,8 @@ internal sealed class RedFlagAdvisor(Site site)
     }
 
     /// <summary>One sign's whole card.</summary>
-    public static RedFlagCard Card(RedFlagRule rule) => new(rule.Id, rule.Level, rule.Heading, [.. rule.Lines.Select(l => new CardSign(l.Value))])
+    public static RedFlagCard Card(RedFlagRule rule) =>
+        new(rule.Id, rule.Level, rule.Heading, [.. rule.Lines.Select(l => new CardSign(l.Value))])
     {
         Title = rule.Title,
         Why = rule.Why,
@@ -69,7 +73,8 @@ internal sealed class RedFlagAdvisor(Site site)
     private List<RedFlagCard> ByLevel(IEnumerable<string> ids) =>
         [.. ids.Distinct().Select(site.Data.RedFlag).OfType<RedFlagRule>()
             .GroupBy(r => r.Level).OrderBy(g => g.Key)
-            .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key), [.. g.Select(r => new CardSign(r.Short))])
+            .Select(g => new RedFlagCard("", g.Key, g.Count() == 1 ? g.First().Heading : RedFlagCard.HeadingOf(g.Key),
+                [.. g.Select(r => new CardSign(r.Short))])
             {
                 Do = g.Count() == 1 ? g.First().Do : null,
             })];

@@ -25,7 +25,9 @@ internal sealed record RedFlagCard(string Id, CareLevel Level, string Heading, I
     /// <summary>Whether it speaks of not wanting to live: then a crisis line comes first, and nothing is red.</summary>
     public bool IsCrisis => Id == RedFlagAdvisor.CrisisSign;
 
-    /// <summary>The lines inside the card: all of a short list, else the first three, so that the call button is on the first screen.</summary>
+    /// <summary>
+    /// The lines inside the card: all of a short list, else the first three, so that the call button is on the first screen.
+    /// </summary>
     public IEnumerable<CardSign> Open => Id.Length > 0 ? Signs.Take(MostLines) : Signs;
 
     /// <summary>

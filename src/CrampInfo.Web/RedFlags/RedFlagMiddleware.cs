@@ -24,7 +24,8 @@ internal sealed class RedFlagMiddleware(RequestDelegate next, ILogger<RedFlagMid
             {
                 RedFlagScope.Article => advisor.ForArticle(context.Request.RouteValues["slug"] as string ?? ""),
                 RedFlagScope.Words => advisor.ForWords(context.Request.Query["q"].ToString()),
-                RedFlagScope.Symptoms => advisor.ForSymptoms(context.Request.Query["part"], context.Request.Query["when"], context.Request.Query["feels"]),
+                RedFlagScope.Symptoms => advisor.ForSymptoms(context.Request.Query["part"], context.Request.Query["when"],
+                    context.Request.Query["feels"]),
                 RedFlagScope.General => advisor.General(),
                 _ => new(RedFlagScope.Quiet, []),
             };

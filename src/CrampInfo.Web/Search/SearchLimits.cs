@@ -27,11 +27,24 @@ internal static class SearchLimits
             return ValueTask.CompletedTask;
         });
         builder.Services.AddOptions<RateLimiterOptions>()
-            .Configure<IOptions<LimitOptions>>((options, limits) => options.GlobalLimiter = Limiter(limits.Value));
+            .Configure<IOptions<LimitOptions>, IOptions<NotesOptions>>((options, limits, notes) =>
+                options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Limiter(limits.Value), OfNotes(notes.Value)));
     }
 
     /// <summary>Makes searches wait for their turn, or refuses them.</summary>
     public static void UseSearchLimits(this WebApplication app) => app.UseRateLimiter();
+
+    /// <summary>Notes of readers: so many a minute from one address.</summary>
+    private static PartitionedRateLimiter<HttpContext> OfNotes(NotesOptions notes) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            !HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/tell")
+            ? RateLimitPartition.GetNoLimiter(Unlimited)
+            : RateLimitPartition.GetFixedWindowLimiter("note " + Household(context.Connection.RemoteIpAddress), _ => new()
+            {
+                PermitLimit = notes.PerMinute,
+                Window = TimeSpan.FromMinutes(1),
+                QueueLimit = 0,
+            }));
 
     private static PartitionedRateLimiter<HttpContext> Limiter(LimitOptions limits) => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context => !IsSearch(context.Request)

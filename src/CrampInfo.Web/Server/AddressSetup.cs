@@ -82,7 +82,8 @@ internal static partial class AddressSetup
         var speaksTls = false;
         // Not before it listens everywhere: the first requests come while other addresses are still being opened.
         app.Lifetime.ApplicationStarted.Register(() =>
-            speaksTls = features.Get<IServerAddressesFeature>()?.Addresses.Any(a => a.StartsWith("https:", StringComparison.Ordinal)) == true);
+            speaksTls =
+                features.Get<IServerAddressesFeature>()?.Addresses.Any(a => a.StartsWith("https:", StringComparison.Ordinal)) == true);
         app.UseWhen(context => speaksTls && !context.Request.Path.StartsWithSegments("/health"), tls => tls.UseHttpsRedirection());
     }
 

@@ -24,7 +24,7 @@ internal static class LastResort
         [413] = ("This is too much", "What was sent is larger than the site reads. A few sentences are enough."),
         [414] = ("This address is too long", "The site reads texts of up to 100,000 characters. A few sentences are enough."),
         [415] = ("This could not be read", "What was sent is written in a way that the site does not know."),
-        [429] = ("One moment, please", "Too many searches came from your address. Please try again in a minute."),
+        [429] = ("One moment, please", "Too many searches or notes came from your address. Please try again in a minute."),
         [503] = ("One moment, please", "Too many people are asking at once, or the site is not ready. Please try again in a moment."),
     };
 
@@ -81,7 +81,9 @@ internal static class LastResort
     private static Task TellAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        return Results.Problem(Hints.GetValueOrDefault(status) ?? WordsFor(status).Text, statusCode: status).ExecuteAsync(context);
+        // Said here as well: who accepts HTML alone gets these details without what the service adds.
+        return Results.Problem(Hints.GetValueOrDefault(status) ?? WordsFor(status).Text, statusCode: status,
+            extensions: new Dictionary<string, object?> { ["emergency"] = Programs }).ExecuteAsync(context);
     }
 
     private static void Begin(HttpResponse response, int status)
@@ -94,7 +96,8 @@ internal static class LastResort
     {
         var accepted = request.Headers.Accept.ToString();
         return Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path))
-            || (accepted.Contains("json", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase));
+            || (accepted.Contains("json", StringComparison.OrdinalIgnoreCase)
+                && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase));
     }
 
     private static (string Title, string Text) WordsFor(int status) =>

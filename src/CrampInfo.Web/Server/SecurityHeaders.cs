@@ -3,13 +3,16 @@ using System.Text;
 
 namespace CrampInfo.Web.Server;
 
-/// <summary>Headers that keep the pages ours: nothing from other hosts, nothing inline but the one theme script, no cookies, no framing.</summary>
+/// <summary>
+/// Headers that keep the pages ours: nothing from other hosts, nothing inline but the one theme script, no cookies, no framing.
+/// </summary>
 internal static class SecurityHeaders
 {
     /// <summary>
     /// Sets the theme before the first paint, so that a dark room stays dark. The only inline script; the policy allows it by its hash.
     /// </summary>
-    public const string ThemeScript = "try{for(let n of['theme','size'])if(localStorage[n])document.documentElement.dataset[n]=localStorage[n]}catch{}";
+    public const string ThemeScript =
+        "try{for(let n of['theme','size'])if(localStorage[n])document.documentElement.dataset[n]=localStorage[n]}catch{}";
 
     private static readonly string ThemeHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ThemeScript)));
 
@@ -19,7 +22,8 @@ internal static class SecurityHeaders
     public static readonly string EmbedPolicy = PolicyFor("*");
 
     private static string PolicyFor(string ancestors) =>
-        $"default-src 'none'; script-src 'self' 'sha256-{ThemeHash}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}";
+        $"default-src 'none'; script-src 'self' 'sha256-{ThemeHash}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + $"manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}";
 
     /// <summary>Adds the headers to every answer; as it is sent, since an error page clears what was set before.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>

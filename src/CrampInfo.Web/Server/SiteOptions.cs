@@ -48,10 +48,12 @@ internal sealed class SiteOptions : IValidatableObject
     {
         if (BaseUrl.Length > 0 && !IsWholeAddress(BaseUrl))
             yield return new(
-                $"Site:BaseUrl is '{BaseUrl}'; it must be a whole address such as https://crampinfo.example, with http or https and nothing "
+                $"Site:BaseUrl is '{BaseUrl}'; it must be a whole address such as https://crampinfo.example, with http or https and "
+                    + $"nothing "
                 + $"after a question mark, at most {LongestBaseUrl} characters.");
         if (PathBase.Length > 0 && !IsPath(PathBase))
-            yield return new($"Site:PathBase is '{PathBase}'; it must begin with a slash and hold letters, digits and hyphens, such as /pages.");
+            yield return new(
+                $"Site:PathBase is '{PathBase}'; it must begin with a slash and hold letters, digits and hyphens, such as /pages.");
         foreach (var proxy in ProxyNames.Where(p => Network(p) is null))
             yield return new($"Site:Proxies names '{proxy}'; it must be an address such as 10.0.0.7 or a network such as 10.0.0.0/8.");
         if (!IsWait(StopDelay) || !IsWait(StopTimeout))
@@ -62,7 +64,8 @@ internal sealed class SiteOptions : IValidatableObject
         text.Length <= LongestBaseUrl && Uri.TryCreate(text, UriKind.Absolute, out var address)
         && address is { Scheme: "http" or "https", Query: "", Fragment: "" };
 
-    private static bool IsPath(string text) => text[0] == '/' && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.');
+    private static bool IsPath(string text) => text[0] == '/'
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.');
 
     private static bool IsWait(TimeSpan time) => time >= TimeSpan.Zero && time <= TimeSpan.FromMinutes(5);
 

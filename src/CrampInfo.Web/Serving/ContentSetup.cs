@@ -20,6 +20,8 @@ internal static class ContentSetup
         builder.Services.AddSingleton<SiteKeeper>();
         builder.Services.AddSingleton<SiteWatcher>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SiteWatcher>());
+        builder.Services.AddSingleton(services => new PreviewGate(
+            PreviewLinks.Of(builder.Configuration["Preview:Key"], services.GetRequiredService<SiteKeeper>().File)));
         builder.Services.AddSingleton<EvaluationSets>();
         builder.Services.AddSingleton<AuthorsProblems>();
         builder.Services.AddSingleton<PageProbe>();

@@ -49,6 +49,15 @@ internal sealed class SiteKeeper(SiteSettings settings, TimeProvider clock, ILog
         throw new InvalidOperationException("There is no site yet.");
     }
 
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Lets articles come and go whose day is here.</summary>
+    public void TurnPage()
+    {
+        if (_site is { NextChange: { } day } && day <= Today)
+            TryOpen();
+    }
+
     /// <summary>What the site is called.</summary>
     public string Name => _site?.Own.Name ?? "";
 
@@ -82,7 +91,7 @@ internal sealed class SiteKeeper(SiteSettings settings, TimeProvider clock, ILog
     {
         try
         {
-            var result = Baker.Bake(settings.Folder, _file, new(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+            var result = Baker.Bake(settings.Folder, _file, new(Today)
             {
                 Partial = settings.IsDevelopment,
                 Served = _site,
@@ -145,7 +154,7 @@ internal sealed class SiteKeeper(SiteSettings settings, TimeProvider clock, ILog
     {
         try
         {
-            var next = Site.Open(_file);
+            var next = Site.Open(_file, Today);
             if (next.IsPartial && !settings.IsDevelopment)
             {
                 next.LetGo();

@@ -67,6 +67,7 @@ internal sealed class SiteWatcher(SiteKeeper keeper, SiteSettings settings, ILog
                     keeper.Refresh();
                 }
 
+                keeper.TurnPage();
                 keeper.CheckFile();
             }
             catch (OperationCanceledException)

@@ -8,19 +8,22 @@ namespace CrampInfo.Web.Sharing;
 internal sealed class Chromium(string path)
 {
     private static readonly string[] Places =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe"];
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe"];
 
     /// <summary>No calls home, no window, nothing kept.</summary>
     private static readonly string[] Flags =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
         "--hide-scrollbars", "--disable-lcd-text", "--font-render-hinting=none", "--force-device-scale-factor=1",
         "--run-all-compositor-stages-before-draw", "--virtual-time-budget=1000",
     ];
 
     /// <summary>The one that <c>CHROMIUM_PATH</c> names, or one in a usual place; null when there is none.</summary>
     public static Chromium? Find() =>
-        Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } set ? new(set) : Array.Find(Places, File.Exists) is { } found ? new(found) : null;
+        Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } set ? new(set)
+            : Array.Find(Places, File.Exists) is { } found ? new(found) : null;
 
     /// <summary>
     /// Takes a picture of a page until two in a row are the same: Chromium has been seen to leave out a part of a line when
@@ -47,8 +50,10 @@ internal sealed class Chromium(string path)
         try
         {
             var file = Path.Combine(profile, "page.png");
-            string[] arguments = [.. Flags, $"--user-data-dir={profile}", $"--window-size={width},{height}", $"--screenshot={file}", page.AbsoluteUri];
-            using var process = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            string[] arguments = [.. Flags, $"--user-data-dir={profile}", $"--window-size={width},{height}", $"--screenshot={file}",
+                page.AbsoluteUri];
+            using var process =
+                Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             limit.CancelAfter(TimeSpan.FromMinutes(1));
             try

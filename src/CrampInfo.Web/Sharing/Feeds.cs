@@ -16,8 +16,11 @@ internal static class Feeds
     public static void MapFeeds(this WebApplication app)
     {
         app.MapGet("/sitemap.xml", SitemapXml).ExcludeFromDescription();
-        app.MapGet("/robots.txt", (SiteAddress address) => Results.Text($"User-agent: *\nDisallow: /embed/\n\nSitemap: {address.Of("/sitemap.xml")}\n")).ExcludeFromDescription();
+        app.MapGet("/robots.txt",
+            (SiteAddress address) => Results.Text($"User-agent: *\nDisallow: /embed/\n\nSitemap: {address.Of("/sitemap.xml")}\n"))
+            .ExcludeFromDescription();
         app.MapGet("/feed.xml", Feed).ExcludeFromDescription();
+        app.MapGet("/tags/{id}/feed.xml", TagFeed).ExcludeFromDescription();
         app.MapGet("/favicon.svg", SiteLook.Icon).ExcludeFromDescription();
         app.MapGet("/colours.css", SiteLook.Style).ExcludeFromDescription();
         app.MapGet("/site.webmanifest", Manifest).ExcludeFromDescription();
@@ -36,26 +39,47 @@ internal static class Feeds
             changed is { } date ? new XElement(Sitemap + "lastmod", date.ToString("yyyy-MM-dd")) : null);
     }
 
-    /// <summary>Articles by when they were last checked; every entry ends with its first warning sign.</summary>
-    private static IResult Feed(Site site, SiteAddress address)
-    {
-        var articles = site.Articles.OrderByDescending(a => a.Front.Checked).ThenBy(a => a.Front.Title, StringComparer.Ordinal).ToList();
-        return Xml(new XElement(Atom + "feed",
-            new XElement(Atom + "id", address.Of("/feed.xml")),
-            new XElement(Atom + "title", $"{site.Own.Name}: checked and changed articles"),
-            new XElement(Atom + "updated", Moment(articles.Count > 0 ? articles.Max(a => a.Front.Checked) : DateOnly.MinValue)),
-            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/atom+xml"), new XAttribute("href", address.Of("/feed.xml"))),
-            new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", address.Of("/"))),
-            new XElement(Atom + "author", new XElement(Atom + "name", site.Own.Editors)),
-            articles.Select(Entry)), "application/atom+xml");
+    /// <summary>
+    /// What changed in what articles claim, newest first; an article without a list of changes by when it was last checked.
+    /// </summary>
+    private static IResult Feed(Site site, SiteAddress address) =>
+        FeedOf(site.Articles, "/feed.xml", "/", $"{site.Own.Name}: checked and changed articles", site, address);
 
-        XElement Entry(ListedArticle article) => new(Atom + "entry",
-            new XElement(Atom + "id", address.Of("/" + article.Slug)),
+    /// <summary>The same of one tag.</summary>
+    private static IResult TagFeed(string id, Site site, SiteAddress address) =>
+        site.Data.Tag(id) is { } tag && site.Tagged(id) is { Count: > 0 } articles
+            ? FeedOf(articles, $"/tags/{id}/feed.xml", $"/tags/{id}", $"{site.Own.Name}: {tag.Name}", site, address) : Results.NotFound();
+
+    private static IResult FeedOf(IReadOnlyList<ListedArticle> articles, string self, string page, string title, Site site,
+        SiteAddress address)
+    {
+        var entries = articles.SelectMany(Told).OrderByDescending(e => e.Date).ThenBy(e => e.Article.Front.Title, StringComparer.Ordinal)
+            .ToList();
+        return Xml(new XElement(Atom + "feed",
+            new XElement(Atom + "id", address.Of(self)),
+            new XElement(Atom + "title", title),
+            new XElement(Atom + "updated", Moment(entries.Count > 0 ? entries[0].Date : DateOnly.MinValue)),
+            Link("self", "application/atom+xml", self), Link("alternate", "text/html", page),
+            new XElement(Atom + "author", new XElement(Atom + "name", site.Own.Editors)),
+            entries.Select(e => Entry(e.Article, e.Date, e.Change))), "application/atom+xml");
+
+        XElement Link(string rel, string type, string path) =>
+            new(Atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", address.Of(path)));
+
+        XElement Entry(ListedArticle article, DateOnly date, Change? change) => new(Atom + "entry",
+            new XElement(Atom + "id",
+                address.Of("/" + article.Slug)
+                + (change is null ? "" : $"#{date:yyyy-MM-dd}-{article.Front.Changes.ToList().IndexOf(change)}")),
             new XElement(Atom + "title", article.Front.Title),
-            new XElement(Atom + "updated", Moment(article.Front.Checked)),
+            new XElement(Atom + "updated", Moment(date)),
             new XElement(Atom + "link", new XAttribute("href", address.Of("/" + article.Slug))),
-            new XElement(Atom + "summary", ShareText.Description(article.Front.Summary, site.Data.FirstSign(article.Front))));
+            new XElement(Atom + "summary",
+                ShareText.Description(change?.What ?? article.Front.Summary, site.Data.FirstSign(article.Front))));
     }
+
+    private static IEnumerable<(ListedArticle Article, DateOnly Date, Change? Change)> Told(ListedArticle article) =>
+        article.Front.Changes.Count == 0 ? [(article, article.Front.Checked, null)]
+            : article.Front.Changes.Where(c => c.Kind == ChangeKind.Clinical).Select(c => (article, c.Date, (Change?)c));
 
     private static string Moment(DateOnly date) => $"{date:yyyy-MM-dd}T00:00:00Z";
 
@@ -80,8 +104,11 @@ internal static class Feeds
         new XElement(OpenSearch + "Description", $"Search {site.Own.Name} by symptom, in your own words"),
         new XElement(OpenSearch + "InputEncoding", "UTF-8"),
         new XElement(OpenSearch + "Image", new XAttribute("type", "image/svg+xml"), address.Of("/favicon.svg")),
-        new XElement(OpenSearch + "Url", new XAttribute("type", "text/html"), new XAttribute("template", address.Of("/search?q={searchTerms}"))),
-        new XElement(OpenSearch + "Url", new XAttribute("type", "application/x-suggestions+json"), new XAttribute("template", address.Of("/api/suggest?q={searchTerms}&format=opensearch")))), "application/opensearchdescription+xml");
+        new XElement(OpenSearch + "Url", new XAttribute("type", "text/html"),
+            new XAttribute("template", address.Of("/search?q={searchTerms}"))),
+        new XElement(OpenSearch + "Url", new XAttribute("type", "application/x-suggestions+json"),
+            new XAttribute("template", address.Of("/api/suggest?q={searchTerms}&format=opensearch")))),
+            "application/opensearchdescription+xml");
 
     private static IResult Xml(XElement root, string type) =>
         Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}", type, System.Text.Encoding.UTF8);

@@ -13,7 +13,10 @@ internal static class QrCode
         using var data = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.L);
         var modules = data.ModuleMatrix;
         var size = modules.Count;
-        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{size}v{size}H0z\"/><path transform=\"translate(0 .5)\" stroke=\"#000\" d=\"M0 0");
+        var svg =
+            new StringBuilder(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" "
+            + $"d=\"M0 0h{size}v{size}H0z\"/><path transform=\"translate(0 .5)\" stroke=\"#000\" d=\"M0 0");
         int penX = 0, penY = 0;
         for (var y = 0; y < size; y++)
         {

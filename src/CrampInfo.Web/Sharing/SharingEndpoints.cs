@@ -43,7 +43,8 @@ internal static class SharingEndpoints
         if (format is not null and not "json")
             return Results.Problem("Only format=json is answered.", statusCode: StatusCodes.Status501NotImplemented);
         if (!Uri.TryCreate(url, UriKind.Absolute, out _) || !url!.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase))
-            return Results.Problem($"url must be the address of an article, such as {address.Of("/" + site.Articles[0].Slug)}.", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem($"url must be the address of an article, such as {address.Of("/" + site.Articles[0].Slug)}.",
+                statusCode: StatusCodes.Status404NotFound);
         if (site.Listed(url[(address.Root.Length + 1)..].Split('?', '#')[0].Trim('/')) is not { } article)
             return Results.Problem("There is no article at that address.", statusCode: StatusCodes.Status404NotFound);
 
@@ -62,7 +63,9 @@ internal static class SharingEndpoints
             cache_age = 86400,
             width,
             height,
-            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" title=\"{System.Net.WebUtility.HtmlEncode(article.Front.Title)}: {System.Net.WebUtility.HtmlEncode(site.Own.Name)}\" loading=\"lazy\" frameborder=\"0\"></iframe>",
+            html = $"<iframe src=\"{address.Of("/embed/" + slug)}\" width=\"{width}\" height=\"{height}\" "
+                + $"title=\"{System.Net.WebUtility.HtmlEncode(article.Front.Title)}: {System.Net.WebUtility.HtmlEncode(site.Own.Name)}\" "
+                + $"loading=\"lazy\" frameborder=\"0\"></iframe>",
         });
     }
 }

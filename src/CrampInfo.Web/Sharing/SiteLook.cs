@@ -12,7 +12,8 @@ internal static class SiteLook
     private const string AccentInTheDark = "#5cd0c3";
 
     /// <summary>The style sheet of a site's own colours; null when it has none. Its name changes with the site.</summary>
-    public static string? Colours(Site site) => site.Own.Colour is null && site.Own.ColourDark is null ? null : $"/colours.css?v={site.Hash[..8]}";
+    public static string? Colours(Site site) => site.Own.Colour is null && site.Own.ColourDark is null ? null
+        : $"/colours.css?v={site.Hash[..8]}";
 
     /// <summary>Draws the site's mark as an icon.</summary>
     public static IResult Icon(Site site)

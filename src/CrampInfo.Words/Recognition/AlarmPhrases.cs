@@ -15,7 +15,8 @@ internal sealed class AlarmPhrases
 
     /// <summary>Words that say nothing here. "Not", "after", "having" and "on" are not among them: they turn a phrase.</summary>
     private static readonly HashSet<string> Small =
-        ["a", "an", "the", "my", "your", "his", "her", "our", "their", "its", "this", "that", "be", "i", "he", "she", "im", "very", "really", "so", "just"];
+        ["a", "an", "the", "my", "your", "his", "her", "our", "their", "its", "this", "that", "be", "i", "he", "she", "im", "very",
+            "really", "so", "just"];
 
     private readonly Language _language;
     private readonly List<Word> _words = [];
@@ -146,7 +147,8 @@ internal sealed class AlarmPhrases
         return near;
     }
 
-    private static IEnumerable<string> KeysOf(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Prepend(word).Distinct();
+    private static IEnumerable<string> KeysOf(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Prepend(word)
+        .Distinct();
 
     private sealed record Word(List<string> Forms);
 

@@ -1,12 +1,15 @@
 namespace CrampInfo.Words.Recognition;
 
-/// <summary>What search learned ahead from example queries, as one file (<c>content/search/learned.bin</c>) that is read at start.</summary>
+/// <summary>
+/// What search learned ahead from example queries, as one file (<c>content/search/learned.bin</c>) that is read at start.
+/// </summary>
 /// <param name="Hash">What it was learned from: the same examples and words give the same hash, and the same file.</param>
 /// <param name="Vocabulary">The words of the queries, the most common first; what slips of typing are put right to.</param>
 /// <param name="Articles">Tells which article answers a query, by its slug.</param>
 /// <param name="Topic">Tells whether a query is about the site at all: <see cref="OnTopic"/> or <see cref="TextClassifier.None"/>.</param>
 /// <param name="OffTopicFrom">From which sureness on a query is taken to be about something else.</param>
-public sealed record LearnedSearch(string Hash, IReadOnlyList<string> Vocabulary, TextClassifier Articles, TextClassifier Topic, double OffTopicFrom)
+public sealed record LearnedSearch(string Hash, IReadOnlyList<string> Vocabulary, TextClassifier Articles, TextClassifier Topic,
+    double OffTopicFrom)
 {
     /// <summary>The class of queries that the site has pages on.</summary>
     public const string OnTopic = "on-topic";

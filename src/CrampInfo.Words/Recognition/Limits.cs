@@ -16,5 +16,6 @@ public sealed record Limits(double Emergency, double Urgent, double Soon, double
             writer.Write(limit);
     }
 
-    internal static Limits Read(BinaryReader reader) => new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+    internal static Limits Read(BinaryReader reader) =>
+        new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
 }

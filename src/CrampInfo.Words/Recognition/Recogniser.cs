@@ -90,7 +90,8 @@ public sealed class Recogniser
         var loud = new List<SignMatch>();
         foreach (var (sign, c, probability) in ranked.Where(r => certain.ContainsKey(r.Sign.Id)))
             loud.Add(new(sign.Id, sign.Level, probability, certain[sign.Id]));
-        loud.AddRange(certain.Where(s => loud.TrueForAll(l => l.Sign != s.Key)).Select(s => new SignMatch(s.Key, _signs[s.Key].Level, 0, s.Value)));
+        loud.AddRange(certain.Where(s => loud.TrueForAll(l => l.Sign != s.Key))
+            .Select(s => new SignMatch(s.Key, _signs[s.Key].Level, 0, s.Value)));
         if (loudest is { } level)
             loud.AddRange(Best(ranked.Where(r => r.Sign.Level == level && !certain.ContainsKey(r.Sign.Id))));
         var quiet = Reaching(CareLevel.Soon) < limits.Quiet ? [] : Best(ranked.Where(r => loud.TrueForAll(l => l.Sign != r.Sign.Id)));

@@ -104,7 +104,8 @@ public sealed class TextClassifier
             at.Add((first, last));
         }
 
-        var weighed = found.OrderBy(f => f.Key).Select(f => (Place: f.Key, Value: (1 + Math.Log(f.Value.Count)) * _rarity[f.Key], At: f.Value)).ToList();
+        var weighed = found.OrderBy(f => f.Key)
+            .Select(f => (Place: f.Key, Value: (1 + Math.Log(f.Value.Count)) * _rarity[f.Key], At: f.Value)).ToList();
         var length = Math.Sqrt(weighed.Sum(w => w.Value * w.Value));
         return length == 0 ? [] : [.. weighed.Select(w => (w.Place, w.Value / length, w.At))];
     }

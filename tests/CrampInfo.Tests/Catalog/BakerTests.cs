@@ -4,7 +4,9 @@ using CrampInfo.Tests.Content;
 
 namespace CrampInfo.Tests.Catalog;
 
-/// <summary>The site's file is derived and disposable: baked beside the old one, swapped in whole, baked again whenever it does not fit.</summary>
+/// <summary>
+/// The site's file is derived and disposable: baked beside the old one, swapped in whole, baked again whenever it does not fit.
+/// </summary>
 public sealed class BakerTests : IDisposable
 {
     private readonly CatalogFolder _folder = new();
@@ -47,7 +49,9 @@ public sealed class BakerTests : IDisposable
     [InlineData("emergency-numbers.yml", "name: ", "name: Changed ", 0)]
     public void WhenOneFileChanges_OnlyWhatUsesItIsRenderedAgain_AndTheFileIsAsIfBakedWhole(string file, string old, string now, int least)
     {
-        Edit("articles/calf.md", t => t.Replace("Long walks can tire the calf", "The tendon may ache [@handbook].\n\n::: verdict stretching\n:::\n\nLong walks can tire the calf", StringComparison.Ordinal));
+        Edit("articles/calf.md",
+            t => t.Replace("Long walks can tire the calf",
+            "The tendon may ache [@handbook].\n\n::: verdict stretching\n:::\n\nLong walks can tire the calf", StringComparison.Ordinal));
         _folder.Bake(_content.Path);
         Edit(file, t => t.Replace(old, now, StringComparison.Ordinal));
 
@@ -284,13 +288,15 @@ public sealed class BakerTests : IDisposable
     [Fact]
     public void ContentThatCannotBeWritten_IsAllItNeeds()
     {
-        var before = Directory.EnumerateFileSystemEntries(_content.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var before = Directory.EnumerateFileSystemEntries(_content.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .ToList();
         foreach (var entry in before.Append(_content.Path))
             File.SetAttributes(entry, File.GetAttributes(entry) | FileAttributes.ReadOnly);
 
         _folder.Bake(_content.Path);
 
-        Assert.Equal(before, Directory.EnumerateFileSystemEntries(_content.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Equal(before, Directory.EnumerateFileSystemEntries(_content.Path, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal));
         foreach (var entry in before.Append(_content.Path))
             File.SetAttributes(entry, File.GetAttributes(entry) & ~FileAttributes.ReadOnly);
     }
@@ -328,7 +334,8 @@ public sealed class BakerTests : IDisposable
     /// <summary>Bakes everything in a process of its own, and kills it so many milliseconds after it has begun.</summary>
     private async Task<int> BakeAsync(int? killedAfter = null)
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "bake", _content.Path, "--out", _folder.Path, "--whole"];
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "bake", _content.Path, "--out", _folder.Path,
+            "--whole"];
         using var bake = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         if (killedAfter is { } wait)
         {
@@ -358,6 +365,7 @@ public sealed class BakerTests : IDisposable
     private void Add(string slug, string like)
     {
         var text = File.ReadAllText(Path.Combine(_content.Path, "articles", like + ".md"));
-        File.WriteAllText(Path.Combine(_content.Path, "articles", slug + ".md"), text.Replace("\n---\n", "\n---\nRest the leg.\n\n", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(_content.Path, "articles", slug + ".md"),
+            text.Replace("\n---\n", "\n---\nRest the leg.\n\n", StringComparison.Ordinal));
     }
 }

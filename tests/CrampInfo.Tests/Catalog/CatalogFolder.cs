@@ -59,7 +59,9 @@ public sealed class CatalogFolder : IDisposable
     /// <summary>Everything in the tables that a whole bake and a partial one must agree on, as text.</summary>
     public IReadOnlyList<string> Rows()
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection =
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false }.ToString());
         connection.Open();
         string[] queries =
         [
@@ -76,9 +78,11 @@ public sealed class CatalogFolder : IDisposable
             "SELECT 'tag', Id, Name, Kind, Description FROM Tags",
             "SELECT 'source', Id, Title, Publisher, Url FROM Sources",
             "SELECT 'orphans', count(*) FROM Sections WHERE ArticleId NOT IN (SELECT Id FROM Articles)",
-            "SELECT 'found', a.Slug FROM article_search f JOIN Articles a ON a.Id = f.rowid WHERE article_search MATCH 'title : cramp OR headings : cramp'",
+            "SELECT 'found', a.Slug FROM article_search f JOIN Articles a ON a.Id = f.rowid WHERE article_search MATCH 'title : cramp OR "
+                + "headings : cramp'",
             "SELECT 'mentioned', a.Slug FROM article_search f JOIN Articles a ON a.Id = f.rowid WHERE article_search MATCH 'body : cramp'",
-            "SELECT 'part', a.Slug, s.Anchor FROM section_search f JOIN Sections s ON s.Id = f.rowid JOIN Articles a ON a.Id = s.ArticleId WHERE section_search MATCH 'cramp'",
+            "SELECT 'part', a.Slug, s.Anchor FROM section_search f JOIN Sections s ON s.Id = f.rowid JOIN Articles a ON a.Id = "
+                + "s.ArticleId WHERE section_search MATCH 'cramp'",
         ];
         var rows = new List<string>();
         foreach (var query in queries)
@@ -87,7 +91,8 @@ public sealed class CatalogFolder : IDisposable
             command.CommandText = query;
             using var reader = command.ExecuteReader();
             while (reader.Read())
-                rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}")));
+                rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount)
+                    .Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}")));
         }
 
         return [.. rows.Order(StringComparer.Ordinal)];

@@ -38,7 +38,8 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void Links_AreKnownInBothDirections()
     {
-        var there = CatalogFolder.Library.Articles.SelectMany(a => CatalogFolder.Library.Render(a).Links.Select(to => (From: a.Slug, To: to)));
+        var there =
+            CatalogFolder.Library.Articles.SelectMany(a => CatalogFolder.Library.Render(a).Links.Select(to => (From: a.Slug, To: to)));
         var back = _site.Articles.SelectMany(a => _site.LinkingTo(a.Slug).Select(from => (From: from.Slug, To: a.Slug)));
 
         Assert.Equal(there.Order(), back.Order());
@@ -87,7 +88,8 @@ public sealed class SiteTests : IDisposable
     {
         using var content = new FixtureFolder();
         var path = Path.Combine(content.Path, "articles", "calf.md");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("former-slugs: []", "former-slugs: [tonic-water]", StringComparison.Ordinal));
+        File.WriteAllText(path,
+            File.ReadAllText(path).Replace("former-slugs: []", "former-slugs: [tonic-water]", StringComparison.Ordinal));
         using var folder = new CatalogFolder();
         folder.Bake(content.Path);
 
@@ -103,7 +105,8 @@ public sealed class SiteTests : IDisposable
 
         Assert.Equal(SiteDocuments.Of(library), SiteDocuments.Of(_site.Data));
         Assert.Equal(library.RedFlags.Select(r => (r.Id, r.Level, r.Short)), _site.Data.RedFlags.Select(r => (r.Id, r.Level, r.Short)));
-        Assert.Equal(library.Sources.Select(s => (s.Id.Value, s.Title, s.Url.Value, s.Year, s.Note, s.Checked)), _site.Data.Sources.Select(s => (s.Id.Value, s.Title, s.Url.Value, s.Year, s.Note, s.Checked)));
+        Assert.Equal(library.Sources.Select(s => (s.Id.Value, s.Title, s.Url.Value, s.Year, s.Note, s.Checked)),
+            _site.Data.Sources.Select(s => (s.Id.Value, s.Title, s.Url.Value, s.Year, s.Note, s.Checked)));
     }
 
     public void Dispose() => _site.LetGo();

@@ -21,7 +21,8 @@ public sealed class ArticleSkeletonTests
         var filledIn = ContentLoader.Load(folder.Path, today);
 
         Assert.Null(untouched.Library.Find(slug));
-        Assert.Equal(["few-links", "few-links-in", "list-size", "placeholder"], untouched.Diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["few-links", "few-links-in", "list-size", "placeholder"], untouched.Diagnostics.Select(d => d.Code).Distinct()
+            .Order(StringComparer.Ordinal));
         Assert.False(filledIn.HasErrors, string.Join('\n', filledIn.Diagnostics));
         Assert.NotNull(filledIn.Library.Find(slug));
     }
@@ -38,9 +39,12 @@ public sealed class ArticleSkeletonTests
             File.Copy(file, target, overwrite: true);
         }
 
-        File.WriteAllText(Path.Combine(copy.Path, "articles", "neck-cramps.md"), ArticleSkeleton.For("neck-cramps", ContentLoader.Load(TestFolders.Content, today).Library, today));
+        File.WriteAllText(Path.Combine(copy.Path, "articles", "neck-cramps.md"),
+            ArticleSkeleton.For("neck-cramps", ContentLoader.Load(TestFolders.Content, today).Library, today));
 
-        Assert.DoesNotContain(ContentLoader.Load(copy.Path, today).Diagnostics, d => d is { Severity: DiagnosticSeverity.Error, Code: not "placeholder" } && d.File.EndsWith("neck-cramps.md", StringComparison.Ordinal));
+        Assert.DoesNotContain(ContentLoader.Load(copy.Path, today).Diagnostics,
+            d => d is { Severity: DiagnosticSeverity.Error, Code: not "placeholder" }
+            && d.File.EndsWith("neck-cramps.md", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed class BrokenFileTests
 
     /// <summary>Every file of the valid folder, one of each kind at least.</summary>
     private static readonly string[] Names =
-        [.. Directory.EnumerateFiles(Valid, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Valid, f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Valid, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Valid, f))
+            .Order(StringComparer.Ordinal)];
 
     private static string Valid => Path.Combine(TestFolders.Fixtures, "_valid");
 
@@ -74,10 +75,12 @@ public sealed class BrokenFileTests
     public void AFewLinesThatStandForMillions_AreRefused()
     {
         using var folder = new FixtureFolder();
-        var lines = Enumerable.Range(1, 30).Select(i => $"- &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]").Prepend("- &a0 [x]");
+        var lines = Enumerable.Range(1, 30).Select(i => $"- &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]")
+            .Prepend("- &a0 [x]");
         File.WriteAllText(Path.Combine(folder.Path, "tags.yml"), string.Join('\n', lines));
 
-        Assert.Contains(ContentLoader.Load(folder.Path, Today).Diagnostics, d => d is { File: "content/tags.yml", Code: "bad-yaml", Line: 2 });
+        Assert.Contains(ContentLoader.Load(folder.Path, Today).Diagnostics,
+            d => d is { File: "content/tags.yml", Code: "bad-yaml", Line: 2 });
     }
 
     private static byte[] Break(byte[] file, (int Kind, double At, double Length, int Piece, byte[] Bytes) change)

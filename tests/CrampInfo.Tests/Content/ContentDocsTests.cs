@@ -17,7 +17,8 @@ public sealed partial class ContentDocsTests
     public void Model_EveryKey_HasARow(string name)
     {
         var section = Section(Model, $"{{#{name}}}");
-        Assert.All(ContentSchema.KeysOf(ContentSchema.Files[name].Type), k => Assert.Contains($"| `{k.Key}` |", section, StringComparison.Ordinal));
+        Assert.All(ContentSchema.KeysOf(ContentSchema.Files[name].Type),
+            k => Assert.Contains($"| `{k.Key}` |", section, StringComparison.Ordinal));
     }
 
     [Fact]

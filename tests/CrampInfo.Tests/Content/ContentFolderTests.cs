@@ -20,7 +20,8 @@ public sealed class ContentFolderTests
 
         var result = ContentLoader.Load(folder.Path, Today);
 
-        Assert.Equal(["content/articles/more", "content/articles/secret.md", "content/tags.yml"], result.Diagnostics.Where(d => d.Code == "foreign-file").Select(d => d.File));
+        Assert.Equal(["content/articles/more", "content/articles/secret.md", "content/tags.yml"],
+            result.Diagnostics.Where(d => d.Code == "foreign-file").Select(d => d.File));
         Assert.Null(result.Library.Find("secret"));
         Assert.Empty(result.Library.Tags);
     }
@@ -51,7 +52,8 @@ public sealed class ContentFolderTests
         using var folder = new FixtureFolder();
         Directory.CreateSymbolicLink(At(folder, "articles/loop"), target);
 
-        Assert.Equal(("content/articles/loop", "foreign-file"), Assert.Single(ContentLoader.Load(folder.Path, Today).Diagnostics.Select(d => (d.File, d.Code))));
+        Assert.Equal(("content/articles/loop", "foreign-file"),
+            Assert.Single(ContentLoader.Load(folder.Path, Today).Diagnostics.Select(d => (d.File, d.Code))));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class ContentFolderTests
         var load = Task.Run(() => ContentLoader.Load(folder.Path, Today));
 
         Assert.Same(load, await Task.WhenAny(load, Task.Delay(TimeSpan.FromSeconds(30))));
-        Assert.Equal([("content/articles/pipe.md", "unreadable"), ("content/drawings/pipe.svg", "unreadable")], (await load).Diagnostics.Select(d => (d.File, d.Code)));
+        Assert.Equal([("content/articles/pipe.md", "unreadable"), ("content/drawings/pipe.svg", "unreadable")],
+            (await load).Diagnostics.Select(d => (d.File, d.Code)));
     }
 
     private static string At(FixtureFolder folder, string name) => Path.Combine(folder.Path, name);

@@ -19,12 +19,15 @@ public sealed class ContentSchemaTests
             File.WriteAllText(path, ContentSchema.For(name));
         }
 
-        Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == ContentSchema.For(name), $"{path} is not current: run the tests with CRAMPINFO_WRITE_SCHEMAS=1 and commit it.");
+        Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == ContentSchema.For(name),
+            $"{path} is not current: run the tests with CRAMPINFO_WRITE_SCHEMAS=1 and commit it.");
     }
 
     [Fact]
     public void Schemas_Folder_HasNoOthers() =>
-        Assert.Equal(ContentSchema.Files.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Path.Combine(TestFolders.Content, "schema")).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(ContentSchema.Files.Keys.Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Path.Combine(TestFolders.Content, "schema")).Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Editors_AreToldWhichFilesEachSchemaIsFor()
@@ -32,7 +35,8 @@ public sealed class ContentSchemaTests
         using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(TestFolders.Root, ".vscode", "settings.json")));
         var told = settings.RootElement.GetProperty("yaml.schemas").EnumerateObject().ToDictionary(s => s.Name, s => s.Value.GetString()!);
 
-        Assert.All(ContentSchema.Files, f => Assert.EndsWith(told[$"./content/schema/{f.Key}.json"], f.Value.Describes, StringComparison.Ordinal));
+        Assert.All(ContentSchema.Files,
+            f => Assert.EndsWith(told[$"./content/schema/{f.Key}.json"], f.Value.Describes, StringComparison.Ordinal));
         Assert.All(told.Values, files => Assert.NotEmpty(Directory.EnumerateFiles(
             Path.Combine(TestFolders.Root, Path.GetDirectoryName(files)!), Path.GetFileName(files))));
     }
@@ -41,7 +45,8 @@ public sealed class ContentSchemaTests
     [MemberData(nameof(Names))]
     public void Schema_EveryKey_IsDescribed(string name)
     {
-        Assert.All(ContentSchema.KeysOf(ContentSchema.Files[name].Type), k => Assert.True(k.Description.Length > 0, $"{k.Owner.Name}.{k.Key} has no [Description]"));
+        Assert.All(ContentSchema.KeysOf(ContentSchema.Files[name].Type),
+            k => Assert.True(k.Description.Length > 0, $"{k.Owner.Name}.{k.Key} has no [Description]"));
 
         using var schema = JsonDocument.Parse(ContentSchema.For(name));
         var entry = schema.RootElement.TryGetProperty("items", out var items) ? items : schema.RootElement;

@@ -31,17 +31,21 @@ public sealed class DrawingTests
     {
         var diagnostics = new DiagnosticBag();
 
-        var clean = DrawingCheck.Clean("content/drawings/x.svg", $"{before}<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1' aria-label='A line.'>{inside}</svg>", diagnostics);
+        var clean =
+            DrawingCheck.Clean("content/drawings/x.svg",
+            $"{before}<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1' aria-label='A line.'>{inside}</svg>", diagnostics);
 
         Assert.True(clean is null ? diagnostics.InOrder().Count > 0 : !clean.Contains("script", StringComparison.Ordinal), clean);
     }
 
     [Fact]
     public void AComment_IsLeftOut() =>
-        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\" aria-label=\"A line.\"><path d=\"M0 0\" /></svg>", Clean("<svg viewBox='0 0 1 1' aria-label='A line.'><!-- --><!--><script>alert(1)</script>--><path d='M0 0'/></svg>"));
+        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\" aria-label=\"A line.\"><path d=\"M0 0\" /></svg>",
+            Clean("<svg viewBox='0 0 1 1' aria-label='A line.'><!-- --><!--><script>alert(1)</script>--><path d='M0 0'/></svg>"));
 
     [Fact]
-    public void EveryDrawingOfTheSite_IsDrawnAsItWas() => Assert.All(Directory.EnumerateFiles(Path.Combine(TestFolders.Content, "drawings"), "*.svg"), file =>
+    public void EveryDrawingOfTheSite_IsDrawnAsItWas() =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(TestFolders.Content, "drawings"), "*.svg"), file =>
     {
         var text = File.ReadAllText(file);
 

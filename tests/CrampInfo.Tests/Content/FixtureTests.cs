@@ -11,7 +11,8 @@ public sealed class FixtureTests
     /// <summary>Codes that no folder of files can show; each has a test below.</summary>
     private static readonly string[] WithoutFolder = ["missing-folder", "unreadable", "foreign-file"];
 
-    private static IEnumerable<string> Names => Directory.EnumerateDirectories(TestFolders.Fixtures).Select(d => Path.GetFileName(d)).Where(n => n[0] != '_').Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names => Directory.EnumerateDirectories(TestFolders.Fixtures).Select(d => Path.GetFileName(d))
+        .Where(n => n[0] != '_').Order(StringComparer.Ordinal);
 
     public static TheoryData<string> Fixtures => [.. Names];
 
@@ -65,7 +66,8 @@ public sealed class FixtureTests
 
         var found = ContentLoader.Load(folder.Path, Today).Diagnostics.Select(d => $"{d.File}({d.Line}) {d.Code}");
 
-        Assert.Equal(["content/articles/calf.md(28) dead-link", "content/articles/foot.md(28) heading-id", "content/articles/foot.md(30) banned-word"], found);
+        Assert.Equal(["content/articles/calf.md(28) dead-link", "content/articles/foot.md(28) heading-id",
+            "content/articles/foot.md(30) banned-word"], found);
     }
 
     [Fact]

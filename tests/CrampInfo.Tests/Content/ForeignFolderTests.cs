@@ -71,8 +71,10 @@ public sealed class ForeignFolderTests : IDisposable
     [Fact]
     public void Load_DataFilesOfAnotherSort_GivesAList()
     {
-        string[] odd = ["", "---", "42", "[]", "{}", "a: &a [*a]", "- - - -", "!!binary x", "? a\n: b", "- {id: [1, 2], name: {a: b}}", "\t", "%YAML 9.9", "a: b: c", new string('[', 5000), "&x *x"];
-        string[] names = ["tags.yml", "sources.yml", "treatments.yml", "stretches.yml", "glossary.yml", "emergency-numbers.yml", "editorial.yml", "red-flags/one.yml"];
+        string[] odd = ["", "---", "42", "[]", "{}", "a: &a [*a]", "- - - -", "!!binary x", "? a\n: b", "- {id: [1, 2], name: {a: b}}",
+            "\t", "%YAML 9.9", "a: b: c", new string('[', 5000), "&x *x"];
+        string[] names = ["tags.yml", "sources.yml", "treatments.yml", "stretches.yml", "glossary.yml", "emergency-numbers.yml",
+            "editorial.yml", "red-flags/one.yml"];
         foreach (var text in odd)
         {
             foreach (var name in names)
@@ -141,9 +143,12 @@ public sealed class ForeignFolderTests : IDisposable
     {
         string[] pieces =
         [
-            "# Title", "---", "key: value", "- item", "  - nested", "> quote", "```\ncode\n```", "| a | b |\n|---|---|\n| 1 | 2 |", "![alt](x.png)", "[[wiki link]]",
-            "<script>alert(1)</script>", "::: unknown x", ":::", "[@a; @b]", "[text](javascript:x)", "*", "\\", "\u0000", "\uD83D\uDE00", "e\u0301", "ﷺ", "\u202E", "a\u200Bb",
-            "term\n: definition", "{#id .class key=value}", "&#0;", "1. one\n1. two", "Hold for 9999999999 seconds.", "Take 5 mg.", "The skin is red. It is very rare.", "\r\n\r\n", "\t\ttabs",
+            "# Title", "---", "key: value", "- item", "  - nested", "> quote", "```\ncode\n```", "| a | b |\n|---|---|\n| 1 | 2 |",
+                "![alt](x.png)", "[[wiki link]]",
+            "<script>alert(1)</script>", "::: unknown x", ":::", "[@a; @b]", "[text](javascript:x)", "*", "\\", "\u0000", "\uD83D\uDE00",
+                "e\u0301", "ﷺ", "\u202E", "a\u200Bb",
+            "term\n: definition", "{#id .class key=value}", "&#0;", "1. one\n1. two", "Hold for 9999999999 seconds.", "Take 5 mg.",
+                "The skin is red. It is very rare.", "\r\n\r\n", "\t\ttabs",
         ];
         var text = new StringBuilder();
         for (var i = random.Next(40); i >= 0; i--)

@@ -7,7 +7,9 @@ using CsCheck;
 
 namespace CrampInfo.Tests.Content;
 
-/// <summary>Nothing that an author wrote is dropped in silence: every word of a body stands in its page, or the check says why not.</summary>
+/// <summary>
+/// Nothing that an author wrote is dropped in silence: every word of a body stands in its page, or the check says why not.
+/// </summary>
 public sealed partial class LostWordTests
 {
     private static readonly DateOnly Today = new(2026, 12, 1);
@@ -15,33 +17,44 @@ public sealed partial class LostWordTests
     private static readonly Lazy<ContentLoadResult> Published = new(() => ContentLoader.Load(TestFolders.Content, Today));
 
     private static readonly Lazy<(string Slug, string Text)[]> Sources = new(() =>
-        [.. Published.Value.Library.Articles.Select(a => (a.Slug, File.ReadAllText(Path.Combine(TestFolders.Content, "articles", a.Slug + ".md"))))]);
+        [.. Published.Value.Library.Articles.Select(a =>
+            (a.Slug, File.ReadAllText(Path.Combine(TestFolders.Content, "articles", a.Slug + ".md"))))]);
 
     [Fact]
     public void EveryWordOfEveryPublishedArticle_StandsInItsPage() =>
         Assert.All(Sources.Value, s => Assert.Empty(LostWords(s.Slug, s.Text, Published.Value.Library)));
 
     /// <summary>The rules that stand between a body and its page; those on wording must not be needed here.</summary>
-    private static readonly ContentCheck[] FormOfBodies = [new HeadingCheck(), new BlockCheck(), new CitationCheck(), new LinkCheck(), new MarkupCheck(), new LostWordCheck()];
+    private static readonly ContentCheck[] FormOfBodies = [new HeadingCheck(), new BlockCheck(), new CitationCheck(), new LinkCheck(),
+        new MarkupCheck(), new LostWordCheck()];
 
-    /// <summary>The small pieces of Markdown that authors type, put in at random places: a block left open, a list to tick, a note.</summary>
+    /// <summary>
+    /// The small pieces of Markdown that authors type, put in at random places: a block left open, a list to tick, a note.
+    /// </summary>
     private static readonly string[] Pieces =
     [
-        ":::", "::: do", "::: dont\n", "::: treatments magnesium", "::: verdict quinine zinnia", "::: drawing", "::: stretch calf-wall\nzinnia", "[zinnia][dahlia]", "[^1]", "[^1]: zinnia", "[zinnia]: /dahlia",
-        "- [ ] zinnia", "~~zinnia~~", "`zinnia|dahlia`", "    zinnia", "```\nzinnia\n```", "> zinnia", "> ## Zinnia {#zinnia}", "| zinnia", "| a | b |\n| - | - |\n| c | d | zinnia |",
-        "| a | b |\n| - | -: |\n| c | zinnia |", "<b>zinnia</b>", "<!-- zinnia -->", "![zinnia](dahlia.png)", "[](/zinnia)", "https://zinnia.example", "<https://zinnia.example>", "[@zinnia", "[@zinnia, @dahlia]",
-        "## Zinnia [@nhs-leg-cramps] {#zinnia}", "## [Zinnia](/dahlia) {#zinnia}", "Zinnia\n: Dahlia", "Zinnia\n---", "{.zinnia}", "{#zinnia}", "::zinnia::", "&zinnia;", "\\", "*", "**", "[", "](", "\n\n", "\t", "1. ", "- ",
+        ":::", "::: do", "::: dont\n", "::: treatments magnesium", "::: verdict quinine zinnia", "::: drawing",
+            "::: stretch calf-wall\nzinnia", "[zinnia][dahlia]", "[^1]", "[^1]: zinnia", "[zinnia]: /dahlia",
+        "- [ ] zinnia", "~~zinnia~~", "`zinnia|dahlia`", "    zinnia", "```\nzinnia\n```", "> zinnia", "> ## Zinnia {#zinnia}", "| zinnia",
+            "| a | b |\n| - | - |\n| c | d | zinnia |",
+        "| a | b |\n| - | -: |\n| c | zinnia |", "<b>zinnia</b>", "<!-- zinnia -->", "![zinnia](dahlia.png)", "[](/zinnia)",
+            "https://zinnia.example", "<https://zinnia.example>", "[@zinnia", "[@zinnia, @dahlia]",
+        "## Zinnia [@nhs-leg-cramps] {#zinnia}", "## [Zinnia](/dahlia) {#zinnia}", "Zinnia\n: Dahlia", "Zinnia\n---", "{.zinnia}",
+            "{#zinnia}", "::zinnia::", "&zinnia;", "\\", "*", "**", "[", "](", "\n\n", "\t", "1. ", "- ",
     ];
 
     private static readonly Gen<(int Article, (int Kind, double At, double Length, int Piece)[] Changes)> Broken =
-        Gen.Select(Gen.Int[0, 55], Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[0, Pieces.Length - 1]).Array[1, 3]);
+        Gen.Select(Gen.Int[0, 55],
+            Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[0, Pieces.Length - 1]).Array[1, 3]);
 
     [Fact]
     public void EveryWordOfABrokenArticle_StandsInItsPageOrTheCheckFails() => Rounds.Of(Broken, 400, broken =>
     {
         var (slug, text) = Sources.Value[broken.Article % Sources.Value.Length];
         var lost = LostWords(slug, broken.Changes.Aggregate(text, Change), Published.Value.Library);
-        Assert.True(lost.Count == 0, $"{slug} loses {string.Join(' ', lost)} in silence after {string.Join(", ", broken.Changes.Select(c => $"{c.Kind} at {c.At:0.000}, {c.Length:0.000} '{Pieces[c.Piece]}'"))}");
+        Assert.True(lost.Count == 0,
+            $"{slug} loses {string.Join(' ', lost)} in silence after "
+            + $"{string.Join(", ", broken.Changes.Select(c => $"{c.Kind} at {c.At:0.000}, {c.Length:0.000} '{Pieces[c.Piece]}'"))}");
     });
 
     [Theory]

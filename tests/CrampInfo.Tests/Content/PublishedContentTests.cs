@@ -33,12 +33,14 @@ public sealed class PublishedContentTests
 
         var loaded = ContentLoader.Load(content.Path, Checked);
 
-        Assert.Superset(new HashSet<string> { "unknown-value", "unknown-tag", "raw-html", "unknown-source" }, loaded.Diagnostics.Where(d => d.File.EndsWith("magnesium.md", StringComparison.Ordinal)).Select(d => d.Code).ToHashSet());
+        Assert.Superset(new HashSet<string> { "unknown-value", "unknown-tag", "raw-html", "unknown-source" },
+            loaded.Diagnostics.Where(d => d.File.EndsWith("magnesium.md", StringComparison.Ordinal)).Select(d => d.Code).ToHashSet());
         Assert.Null(loaded.Library.Find("magnesium"));
     }
 
     [Fact]
-    public void Articles_All_AreServed() => Assert.Equal(Result.Report.Articles.Select(a => a.Slug), Result.Library.Articles.Select(a => a.Slug));
+    public void Articles_All_AreServed() =>
+        Assert.Equal(Result.Report.Articles.Select(a => a.Slug), Result.Library.Articles.Select(a => a.Slug));
 
     [Fact]
     public void Articles_All_ReadEasily()

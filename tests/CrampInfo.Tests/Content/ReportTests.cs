@@ -26,7 +26,8 @@ public sealed class ReportTests
     public void Text_OfAFolderFullOfMistakes_IsTotalsAndTheFirstOfEach_UnlessAllAreWanted()
     {
         using var folder = new FixtureFolder();
-        File.AppendAllText(Path.Combine(folder.Path, "articles", "calf.md"), string.Concat(Enumerable.Repeat("\nSimply wait.\n", 300)) + "\nSee [a](/nowhere).\n");
+        File.AppendAllText(Path.Combine(folder.Path, "articles", "calf.md"),
+            string.Concat(Enumerable.Repeat("\nSimply wait.\n", 300)) + "\nSee [a](/nowhere).\n");
         var result = ContentLoader.Load(folder.Path, Today);
 
         var (few, all) = (Written(result, all: false), Written(result, all: true));
@@ -85,7 +86,8 @@ public sealed class ReportTests
 
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
         var run = Assert.Single(sarif.RootElement.GetProperty("runs").EnumerateArray());
-        Assert.Equal("dead-link", Assert.Single(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal("dead-link", Assert.Single(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray())
+            .GetProperty("id").GetString());
         var found = Assert.Single(run.GetProperty("results").EnumerateArray());
         Assert.Equal(("dead-link", "error"), (found.GetProperty("ruleId").GetString(), found.GetProperty("level").GetString()));
         var place = found.GetProperty("locations")[0].GetProperty("physicalLocation");

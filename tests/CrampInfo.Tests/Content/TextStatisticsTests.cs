@@ -6,7 +6,9 @@ public sealed class TextStatisticsTests
 {
     [Theory]
     [InlineData(1, "cramp cramps time times called played eyes red vague knees used aged breathe don't")]
-    [InlineData(2, "muscle muscles settled treated centre likely movement soreness something trial diet being spasm create fluid patient ankles hundred beyond question hamstring towards")]
+    [InlineData(2,
+        "muscle muscles settled treated centre likely movement soreness something trial diet being spasm create fluid patient ankles "
+        + "hundred beyond question hamstring towards")]
     [InlineData(3, "calcium sodium area nausea usual medicine exercise various hospital supplement element myalgia")]
     [InlineData(4, "diabetes magnesium potassium sciatica diarrhoea emergency temperature situation reliable neuropathy")]
     [InlineData(5, "electricity association fasciculation uncomfortable")]

@@ -84,14 +84,16 @@ public sealed class ThresholdTests
     [Fact]
     public void ABlockLeftOpen_IsNamedByTheLineThatOpenedIt()
     {
-        var found = Assert.Single(DiagnosticsOf("::: do\n- Lean on it [@handbook].\n\n### Next {#next}\n\nIt helps.\n\n::: stretch wall\n:::"));
+        var found =
+            Assert.Single(DiagnosticsOf("::: do\n- Lean on it [@handbook].\n\n### Next {#next}\n\nIt helps.\n\n::: stretch wall\n:::"));
 
         Assert.Equal(("unclosed-block", 28), (found.Code, found.Line));
     }
 
     [Theory]
     [InlineData("articles/calf.md", "checked: 2026-01-01", "checked: 2099-01-01")]
-    [InlineData("articles/calf.md", "review-due: 2027-07-01", "review-due: 2027-07-01\nreviewer: {name: A B, role: nurse, reviewed: 2026-06-03}")]
+    [InlineData("articles/calf.md", "review-due: 2027-07-01",
+        "review-due: 2027-07-01\nreviewer: {name: A B, role: nurse, reviewed: 2026-06-03}")]
     [InlineData("sources.yml", "checked: 2026-01-01", "checked: 2026-06-03")]
     [InlineData("red-flags/colour.yml", "checked: 2026-01-01", "checked: 2026-06-03")]
     public void ADay_ThatHasNotCome_IsRefused(string file, string old, string now)
@@ -100,8 +102,10 @@ public sealed class ThresholdTests
         var path = Path.Combine(folder.Path, file);
         File.WriteAllText(path, File.ReadAllText(path).Replace(old, now, StringComparison.Ordinal));
 
-        Assert.Contains(ContentLoader.Load(folder.Path, new(2026, 6, 1)).Diagnostics, d => d.Code == "review-date" && d.File == "content/" + file);
-        Assert.DoesNotContain(ContentLoader.Load(folder.Path, new(2099, 1, 1)).Diagnostics, d => d.Code == "review-date" && d.Message.Contains("not come", StringComparison.Ordinal));
+        Assert.Contains(ContentLoader.Load(folder.Path, new(2026, 6, 1)).Diagnostics,
+            d => d.Code == "review-date" && d.File == "content/" + file);
+        Assert.DoesNotContain(ContentLoader.Load(folder.Path, new(2099, 1, 1)).Diagnostics,
+            d => d.Code == "review-date" && d.Message.Contains("not come", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -160,7 +164,8 @@ public sealed class ThresholdTests
 
         var loaded = ContentLoader.Load(folder.Path, new(2027, 12, 29));
 
-        Assert.All(loaded.Diagnostics, d => Assert.Equal(("review-overdue", DiagnosticSeverity.Error, false), (d.Code, d.Severity, d.Stops)));
+        Assert.All(loaded.Diagnostics,
+            d => Assert.Equal(("review-overdue", DiagnosticSeverity.Error, false), (d.Code, d.Severity, d.Stops)));
         Assert.Equal(4, loaded.Library.Articles.Count);
     }
 
@@ -235,7 +240,8 @@ public sealed class ThresholdTests
     private static string? CodeIn(string markdown, string heading = "")
     {
         var codes = DiagnosticsOf(heading.Length == 0 ? markdown : $"{heading}\n{markdown}")
-            .Select(d => d.Code).Where(c => c is not ("duplicate-id" or "section-order" or "article-length")).Distinct().Order(StringComparer.Ordinal).ToList();
+            .Select(d => d.Code).Where(c => c is not ("duplicate-id" or "section-order" or "article-length")).Distinct()
+                .Order(StringComparer.Ordinal).ToList();
         return codes.Count == 0 ? null : string.Join(' ', codes);
     }
 

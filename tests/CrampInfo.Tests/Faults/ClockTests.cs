@@ -16,17 +16,20 @@ public sealed class ClockTests : IDisposable
     public async Task AClockThatIsMoved_ChangesNothing(int days)
     {
         var clock = new Clock();
-        await using var site = new CrampInfoFactory { ContentPath = _content.Path, Change = services => services.AddSingleton<TimeProvider>(clock) };
+        await using var site = new CrampInfoFactory { ContentPath = _content.Path,
+            Change = services => services.AddSingleton<TimeProvider>(clock) };
         using var client = site.CreatePlainClient();
         await client.PageAsync("/calf");
 
         clock.By = TimeSpan.FromDays(days);
         var article = Path.Combine(_content.Path, "articles", "calf.md");
-        await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article)).Replace("title: Calf cramps", "title: At another time", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article))
+            .Replace("title: Calf cramps", "title: At another time", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(article, DateTime.UtcNow.AddDays(days));
 
         await Eventually.Is(async () => (await client.PageAsync("/calf")).Text.Contains("At another time", StringComparison.Ordinal));
-        foreach (var path in new[] { "/", "/foot", "/search?q=calf", "/feed.xml", "/sitemap.xml", "/about", "/health/ready", "/health/content" })
+        foreach (var path in new[] { "/", "/foot", "/search?q=calf", "/feed.xml", "/sitemap.xml", "/about", "/health/ready",
+            "/health/content" })
             Assert.Equal(HttpStatusCode.OK, (await client.PageAsync(path)).Status);
     }
 

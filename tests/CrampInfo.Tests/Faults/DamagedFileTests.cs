@@ -4,7 +4,9 @@ using CrampInfo.Tests.Content;
 
 namespace CrampInfo.Tests.Faults;
 
-/// <summary>A site's file damaged at each of its pages in turn: refused when it is opened, and known for what it is when it was open.</summary>
+/// <summary>
+/// A site's file damaged at each of its pages in turn: refused when it is opened, and known for what it is when it was open.
+/// </summary>
 public sealed class DamagedFileTests : IDisposable
 {
     private const int Page = 4096;
@@ -62,7 +64,8 @@ public sealed class DamagedFileTests : IDisposable
     private static readonly Action<Site>[] Questions =
     [
         s => s.Find("calf"), s => s.FindFormer("nothing"), s => s.UsedTags(), s => s.Tagged("calf"), s => s.ByTag(), s => s.ByCitation(),
-        s => s.LinkingTo("calf"), s => s.Picture("calf"), s => s.Diagnostics(), s => s.Report(), s => s.Search.Search("calf cramps at night"),
+        s => s.LinkingTo("calf"), s => s.Picture("calf"), s => s.Diagnostics(), s => s.Report(),
+            s => s.Search.Search("calf cramps at night"),
         s => s.Search.Suggest("cal"), s => s.Data.Recogniser.Recognise("calf cramps at night"),
     ];
 

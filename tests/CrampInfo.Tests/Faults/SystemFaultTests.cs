@@ -14,7 +14,8 @@ public sealed class SystemFaultTests : IDisposable
     [OwnSystemFact]
     public async Task ADiskThatIsFull_AndNoOtherPlace_IsASentence()
     {
-        await using var site = new RunningSite(_content.Path, before: "mount -t tmpfs -o size=16k none \"$HERE\" && export TMPDIR=\"$HERE\"");
+        await using var site =
+            new RunningSite(_content.Path, before: "mount -t tmpfs -o size=16k none \"$HERE\" && export TMPDIR=\"$HERE\"");
 
         Assert.Equal(1, await EndAsync(site));
         Assert.Contains("There is nothing to serve. ", site.Output, StringComparison.Ordinal);
@@ -39,14 +40,16 @@ public sealed class SystemFaultTests : IDisposable
         // Room for the file that is there, and not for another.
         var room = new FileInfo(_baked.Path).Length * 3 / 2 / 1024;
         await using var site = new RunningSite(_content.Path, baked: _baked.Path,
-            before: $"exec 9<\"$HERE/site.db\" && mount -t tmpfs -o size={room}k none \"$HERE\" && cat <&9 >\"$HERE/site.db\" && exec 9<&-");
+            before: $"exec 9<\"$HERE/site.db\" && mount -t tmpfs -o size={room}k none \"$HERE\" "
+                + "&& cat <&9 >\"$HERE/site.db\" && exec 9<&-");
         using var client = new HttpClient { BaseAddress = await site.Address };
         Assert.StartsWith("Healthy", (await client.PageAsync("/health/content")).Text, StringComparison.Ordinal);
 
         var article = Path.Combine(_content.Path, "articles", "calf.md");
         await File.AppendAllTextAsync(article, "\nIt passes.\n");
 
-        await Eventually.Is(async () => (await client.PageAsync("/health/content")).Text.Contains("no room left", StringComparison.Ordinal));
+        await Eventually.Is(async () =>
+            (await client.PageAsync("/health/content")).Text.Contains("no room left", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/calf")).Status);
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/health/ready")).Status);
         IsNoStackTrace(site);
@@ -83,7 +86,8 @@ public sealed class SystemFaultTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/calf")).Status);
 
         var article = Path.Combine(_content.Path, "articles", "calf.md");
-        await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article)).Replace("title: Calf cramps", "title: Looked at", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article))
+            .Replace("title: Calf cramps", "title: Looked at", StringComparison.Ordinal));
 
         await Eventually.Is(async () => (await client.PageAsync("/calf")).Text.Contains("Looked at", StringComparison.Ordinal));
         Assert.Contains("The system gives no notice of changes", site.Output, StringComparison.Ordinal);
@@ -92,15 +96,18 @@ public sealed class SystemFaultTests : IDisposable
     [Fact]
     public async Task With128MegabytesOfMemory_TheWholeSiteAnswers()
     {
-        await using var site = new RunningSite(TestFolders.Content, variables: new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x8000000" });
+        await using var site = new RunningSite(TestFolders.Content, variables: new Dictionary<string,
+            string> { ["DOTNET_GCHeapHardLimit"] = "0x8000000" });
         using var client = new HttpClient { BaseAddress = await site.Address };
 
         var longest = string.Concat(Enumerable.Repeat("crushing chest pain and a swollen calf ", 2500));
-        var searches = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => client.PageAsync("/search?q=" + Uri.EscapeDataString(longest + i))));
+        var searches =
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => client.PageAsync("/search?q=" + Uri.EscapeDataString(longest + i))));
 
         Assert.All(searches, s => Assert.Equal(HttpStatusCode.OK, s.Status));
         Assert.All(searches, Advice.IsThere);
-        foreach (var path in new[] { "/", "/night-leg-cramps", "/sources", "/topics", "/sitemap.xml", "/api/articles", "/openapi/v1.json", "/health/ready" })
+        foreach (var path in new[] { "/", "/night-leg-cramps", "/sources", "/topics", "/sitemap.xml", "/api/articles", "/openapi/v1.json",
+            "/health/ready" })
             Assert.Equal(HttpStatusCode.OK, (await client.PageAsync(path)).Status);
     }
 
@@ -110,8 +117,11 @@ public sealed class SystemFaultTests : IDisposable
         _baked.Dispose();
     }
 
-    /// <summary>Whoever has no right to anything, on a disk that takes nothing, without a home and with the same place for what is temporary.</summary>
-    private const string ReadOnly = "mount --bind \"$HERE\" \"$HERE\" && mount -o remount,bind,ro \"$HERE\" && unset HOME && export TMPDIR=\"$HERE\"";
+    /// <summary>
+    /// Whoever has no right to anything, on a disk that takes nothing, without a home and with the same place for what is temporary.
+    /// </summary>
+    private const string ReadOnly =
+        "mount --bind \"$HERE\" \"$HERE\" && mount -o remount,bind,ro \"$HERE\" && unset HOME && export TMPDIR=\"$HERE\"";
 
     private static async Task<int> EndAsync(RunningSite site)
     {

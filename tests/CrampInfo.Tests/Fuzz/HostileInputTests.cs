@@ -16,7 +16,8 @@ public sealed class HostileInputTests(PublishedSite site)
 {
     /// <summary>What was found before, each line a text as JSON: inputs that failed once or cost much.</summary>
     private static readonly string[] Found =
-        [.. File.ReadLines(Path.Combine(TestFolders.Root, "tests", "CrampInfo.Tests", "Fuzz", "corpus.txt")).Where(l => l.StartsWith('"')).Select(l => JsonSerializer.Deserialize<string>(l)!)];
+        [.. File.ReadLines(Path.Combine(TestFolders.Root, "tests", "CrampInfo.Tests", "Fuzz", "corpus.txt")).Where(l => l.StartsWith('"'))
+            .Select(l => JsonSerializer.Deserialize<string>(l)!)];
 
     [Fact]
     public void AnyRequest_IsAnswered() => Rounds.Of(HostileInputs.Request, 600, request => AskAsync(request).GetAwaiter().GetResult());
@@ -26,7 +27,8 @@ public sealed class HostileInputTests(PublishedSite site)
     {
         foreach (var text in Found)
         {
-            foreach (var path in new[] { "/search?q=", "/api/search?q=", "/api/suggest?q=", "/symptoms?part=", "/now?muscle=", "/oembed?url=", "/", "/tags/", "/embed/", "/card/", "/qr/" })
+            foreach (var path in new[] { "/search?q=", "/api/search?q=", "/api/suggest?q=", "/symptoms?part=", "/now?muscle=",
+                "/oembed?url=", "/", "/tags/", "/embed/", "/card/", "/qr/" })
                 await AskAsync(new("GET", path + Uri.EscapeDataString(text), [("Accept-Encoding", text)], null));
             await AskAsync(new("POST", "/api/red-flags", [("Content-Type", "application/json")], JsonSerializer.Serialize(new { text })));
             Recognises(text);
@@ -48,7 +50,8 @@ public sealed class HostileInputTests(PublishedSite site)
     internal static void Draw(ContentLibrary library, int which, IEnumerable<(int Kind, double At, double Length, string Piece)> changes)
     {
         var article = library.Articles[which % library.Articles.Count];
-        var text = changes.Aggregate(File.ReadAllText(Path.Combine(TestFolders.Content, "articles", article.Slug + ".md")), HostileInputs.Change);
+        var text = changes.Aggregate(File.ReadAllText(Path.Combine(TestFolders.Content, "articles", article.Slug + ".md")),
+            HostileInputs.Change);
         var mistakes = new DiagnosticBag();
         if (ArticleParser.Parse(article.File, article.Slug, text, mistakes) is not { } read)
             Assert.NotEmpty(mistakes.InOrder());

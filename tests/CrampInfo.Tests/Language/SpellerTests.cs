@@ -5,7 +5,8 @@ namespace CrampInfo.Tests.Language;
 /// <summary>Slips are put right, words are left alone.</summary>
 public sealed class SpellerTests
 {
-    private static readonly Speller Speller = new(["calf", "swollen", "numbness", "breathless", "rhabdomyolysis", "cold"], ["half", "told", "gold"]);
+    private static readonly Speller Speller = new(["calf", "swollen", "numbness", "breathless", "rhabdomyolysis", "cold"],
+        ["half", "told", "gold"]);
 
     [Theory]
     [InlineData("clalf", "calf")]

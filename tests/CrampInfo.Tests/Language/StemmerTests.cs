@@ -7,7 +7,8 @@ namespace CrampInfo.Tests.Language;
 /// <summary>Inflections of one word meet, different words do not.</summary>
 public sealed class StemmerTests
 {
-    private static readonly Stemmer Stemmer = new(WordFormsLoader.Load(new ContentFolder(TestFolders.Content, new DiagnosticBag()), new DiagnosticBag()));
+    private static readonly Stemmer Stemmer =
+        new(WordFormsLoader.Load(new ContentFolder(TestFolders.Content, new DiagnosticBag()), new DiagnosticBag()));
 
     [Theory]
     [InlineData("cramp cramps cramped cramping")]

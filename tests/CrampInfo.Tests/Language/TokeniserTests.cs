@@ -11,7 +11,8 @@ public sealed class TokeniserTests
     [InlineData("27weeks at 3am, 38.5", "27 weeks at 3 am 38.5")]
     [InlineData("Café ＣＡＬＦ 😀 leg", "cafe calf leg")]
     [InlineData("so\u00ADre", "sore")]
-    public void Normalise_TypedText_BecomesPlainWords(string text, string expected) => Assert.Equal(expected, TextNormaliser.Normalise(text));
+    public void Normalise_TypedText_BecomesPlainWords(string text, string expected) =>
+        Assert.Equal(expected, TextNormaliser.Normalise(text));
 
     [Fact]
     public void Tokenise_Words_KeepTheirPlace()
@@ -36,5 +37,6 @@ public sealed class TokeniserTests
     [InlineData("38.5 degrees", 38.5, 1)]
     [InlineData("38,5 degrees", 38.5, 1)]
     [InlineData("calf", 0, 0)]
-    public void NumberWords_AtFirstWord_ReadsIt(string text, double value, int words) => Assert.Equal((value, words), NumberWords.At(Tokeniser.Tokenise(text), 0));
+    public void NumberWords_AtFirstWord_ReadsIt(string text, double value, int words) =>
+        Assert.Equal((value, words), NumberWords.At(Tokeniser.Tokenise(text), 0));
 }

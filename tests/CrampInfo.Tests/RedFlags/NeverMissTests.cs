@@ -5,13 +5,17 @@ namespace CrampInfo.Tests.RedFlags;
 /// <summary>The phrases that must never be missed raise their sign loudly wherever they stand, unless they are denied themselves.</summary>
 public sealed class NeverMissTests
 {
-    private const string Harmless = "I went for my usual walk with the dog in the park and then made some tea and toast for the family before the film "
+    private const string Harmless =
+        "I went for my usual walk with the dog in the park and then made some tea and toast for the family before the film "
         + "we talked about the garden the neighbours and the new bus route and my sister told us of her holiday by the sea where the "
         + "food was good and the weather fair so the children played with a ball on the sand and built a castle with four towers ";
 
-    /// <summary>With CRAMPINFO_ROUNDS set, each phrase stands beside each of these; otherwise beside one, another for each phrase.</summary>
+    /// <summary>
+    /// With CRAMPINFO_ROUNDS set, each phrase stands beside each of these; otherwise beside one, another for each phrase.
+    /// </summary>
     private static readonly string[] Denials =
-        ["no fever", "no rash", "not pregnant", "without any swelling", "no injury", "no headache", "havent fallen", "isn't bruised", "never had diabetes", "no cough"];
+        ["no fever", "no rash", "not pregnant", "without any swelling", "no injury", "no headache", "havent fallen", "isn't bruised",
+            "never had diabetes", "no cough"];
 
     public static TheoryData<string> Emergencies => [.. RedFlagFixture.Rules.Where(r => r.Level == CareLevel.Emergency).Select(r => r.Id)];
 
@@ -60,6 +64,7 @@ public sealed class NeverMissTests
         var middle = word.Length / 2;
         yield return phrase.Replace(word, word.Remove(middle, 1), StringComparison.Ordinal);
         yield return phrase.Replace(word, word.Insert(middle, word[middle].ToString()), StringComparison.Ordinal);
-        yield return phrase.Replace(word, word[..middle] + word[middle + 1] + word[middle] + word[(middle + 2)..], StringComparison.Ordinal);
+        yield return phrase.Replace(word, word[..middle] + word[middle + 1] + word[middle] + word[(middle + 2)..],
+            StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,8 @@ public sealed class PublishedRedFlagTests
     [MemberData(nameof(Ids))]
     public void NotThis_OfASign_IsToldOfNothingToday(string id)
     {
-        var wrong = Rule(id).NotThis.Where(t => RedFlagFixture.Recogniser.Recognise(t.Value).Loud.Any(m => m.Level <= CareLevel.Urgent)).Select(t => t.Value).ToList();
+        var wrong = Rule(id).NotThis.Where(t => RedFlagFixture.Recogniser.Recognise(t.Value).Loud.Any(m => m.Level <= CareLevel.Urgent))
+            .Select(t => t.Value).ToList();
 
         Assert.True(wrong.Count == 0, string.Join("; ", wrong));
     }
@@ -86,7 +87,8 @@ public sealed class PublishedRedFlagTests
     [InlineData("I can't go on with this pain, I want to die", "suicidal-thoughts")]
     [InlineData("collapsed at a marathon, confused, stopped sweating", "heat-stroke")]
     public void Recognise_AnEmergency_ShowsItsCardFirst(string text, string id) =>
-        Assert.Equal((id, CareLevel.Emergency), RedFlagFixture.Recogniser.Recognise(text).Loud.Select(m => (m.Sign, m.Level)).FirstOrDefault());
+        Assert.Equal((id, CareLevel.Emergency), RedFlagFixture.Recogniser.Recognise(text).Loud.Select(m => (m.Sign, m.Level))
+            .FirstOrDefault());
 
     [Theory]
     [InlineData("my child is pale, tired, bruises easily and her legs ache", "child-unwell-leg-pain")]
@@ -116,14 +118,16 @@ public sealed class PublishedRedFlagTests
     [InlineData('\u0301')]
     [InlineData('1')]
     [InlineData('.')]
-    public void Recognise_OneCharacterOverAndOver_Ends(char c) => Assert.Empty(RedFlagFixture.Recogniser.Recognise(new string(c, 100_000)).Loud);
+    public void Recognise_OneCharacterOverAndOver_Ends(char c) =>
+        Assert.Empty(RedFlagFixture.Recogniser.Recognise(new string(c, 100_000)).Loud);
 
     [Fact]
     public void Recognise_TheSearchesOfTheOtherSet_SeldomRaiseAnEmergency()
     {
         var queries = EvaluationQuery.ReadFile(Path.Combine(TestFolders.Root, "tests", "evaluation", "symptom-queries.yml"));
 
-        var alarms = queries.Where(q => RedFlagFixture.Recogniser.Recognise(q.Query).Loud is [{ Level: CareLevel.Emergency }, ..]).Select(q => q.Query).ToList();
+        var alarms = queries.Where(q => RedFlagFixture.Recogniser.Recognise(q.Query).Loud is [{ Level: CareLevel.Emergency }, ..])
+            .Select(q => q.Query).ToList();
 
         Assert.True(alarms.Count <= queries.Count * 0.05, string.Join("; ", alarms));
     }

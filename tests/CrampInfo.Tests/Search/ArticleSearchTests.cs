@@ -28,7 +28,8 @@ public sealed class ArticleSearchTests(SearchFixture fixture) : IClassFixture<Se
     }
 
     [Fact]
-    public void AMedicine_IsNamedByItsClass() => Assert.Contains("lipitor = statin", fixture.Search.Search("lipitor and my calves").Top[0].Why);
+    public void AMedicine_IsNamedByItsClass() =>
+        Assert.Contains("lipitor = statin", fixture.Search.Search("lipitor and my calves").Top[0].Why);
 
     [Fact]
     public void ASection_IsAPartOfItsArticle_WithTheWordsMarked()
@@ -74,7 +75,8 @@ public sealed class ArticleSearchTests(SearchFixture fixture) : IClassFixture<Se
     [InlineData("foot drop")]
     [InlineData("MS")]
     [InlineData("heavy bleeding")]
-    public void WhatTheSiteHasNoPageFor_LeadsToADoctor(string query) => Assert.Equal("when-to-see-a-doctor", fixture.Search.Search(query).Top[0].Slug);
+    public void WhatTheSiteHasNoPageFor_LeadsToADoctor(string query) =>
+        Assert.Equal("when-to-see-a-doctor", fixture.Search.Search(query).Top[0].Slug);
 
     [Theory]
     [InlineData("calf cramps")]
@@ -118,7 +120,8 @@ public sealed class ArticleSearchTests(SearchFixture fixture) : IClassFixture<Se
             var filter = new SearchFilter(Enum.Parse<ArticleKind>(kind.Id.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
             var narrowed = fixture.Search.Search(query, filter);
             Assert.Equal(kind.Count, Count(narrowed));
-            Assert.All(narrowed.Facets.BodyParts, p => Assert.Equal(p.Count, Count(fixture.Search.Search(query, filter with { BodyPart = p.Id }))));
+            Assert.All(narrowed.Facets.BodyParts,
+                p => Assert.Equal(p.Count, Count(fixture.Search.Search(query, filter with { BodyPart = p.Id }))));
             Assert.All(narrowed.Facets.Who, w => Assert.Equal(w.Count, Count(fixture.Search.Search(query, filter with { Who = w.Id }))));
         }
     }
@@ -158,6 +161,8 @@ public sealed class ArticleSearchTests(SearchFixture fixture) : IClassFixture<Se
     private string Answer(string query)
     {
         var results = fixture.Search.Search(query);
-        return string.Join('|', results.Top.Select(r => $"{r.Slug} {r.Section?.Anchor} {string.Concat(r.Section?.Snippet.Select(p => p.Text) ?? [])} {string.Join(',', r.Why)}"));
+        return string.Join('|',
+            results.Top.Select(r =>
+            $"{r.Slug} {r.Section?.Anchor} {string.Concat(r.Section?.Snippet.Select(p => p.Text) ?? [])} {string.Join(',', r.Why)}"));
     }
 }

@@ -41,7 +41,8 @@ public sealed class QuerySpellingTests(SearchFixture fixture) : IClassFixture<Se
     [Fact]
     public void EveryWordOfEveryName_IsKnown()
     {
-        var names = SearchFixture.Library.Articles.SelectMany(a => a.FrontMatter.LayWords.Concat(a.FrontMatter.OtherNames).Append(a.FrontMatter.Title));
+        var names = SearchFixture.Library.Articles.SelectMany(a => a.FrontMatter.LayWords.Concat(a.FrontMatter.OtherNames)
+            .Append(a.FrontMatter.Title));
 
         Assert.All(names, n => Assert.Null(fixture.Search.Search(n).CorrectedQuery));
     }
@@ -71,5 +72,6 @@ public sealed class QuerySpellingTests(SearchFixture fixture) : IClassFixture<Se
         Assert.Equal("Is \"magnesium\" good for cramps?", fixture.Search.Search("Is \"magnesuim\" good for cramps?").CorrectedQuery);
 
     [Fact]
-    public void CorrectedQuery_IsWrittenAsTheSiteWritesIt() => Assert.Equal("standing on tiptoe", fixture.Search.Search("standing on tipptoe").CorrectedQuery);
+    public void CorrectedQuery_IsWrittenAsTheSiteWritesIt() =>
+        Assert.Equal("standing on tiptoe", fixture.Search.Search("standing on tipptoe").CorrectedQuery);
 }

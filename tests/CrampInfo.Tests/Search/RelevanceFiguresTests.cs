@@ -35,7 +35,8 @@ public sealed class RelevanceFiguresTests : IDisposable
     [Fact]
     public void AList_IsRead_WhateverOtherKeysItHas()
     {
-        File.WriteAllText(_file, "- q: leg cramps\n  source: somewhere\n  expect: [leg-cramps]\n  kind: plain\n  unsure: true\n- q: '50'\n  expect: one\n");
+        File.WriteAllText(_file,
+            "- q: leg cramps\n  source: somewhere\n  expect: [leg-cramps]\n  kind: plain\n  unsure: true\n- q: '50'\n  expect: one\n");
 
         var queries = EvaluationQuery.ReadFile(_file);
 
@@ -54,7 +55,8 @@ public sealed class RelevanceFiguresTests : IDisposable
     {
         File.WriteAllText(_file, yaml);
 
-        Assert.StartsWith(_file, Assert.Throws<InvalidDataException>(() => EvaluationQuery.ReadFile(_file)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(_file, Assert.Throws<InvalidDataException>(() => EvaluationQuery.ReadFile(_file)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => File.Delete(_file);

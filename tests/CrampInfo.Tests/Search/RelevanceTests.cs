@@ -26,7 +26,8 @@ public sealed class RelevanceTests(SearchFixture fixture) : IClassFixture<Search
     [Theory]
     [InlineData("symptom-queries.yml", 0.01)]
     [InlineData("symptom-queries-outside.yml", 0.01)]
-    public void HardlyARealQuery_IsSentAway(string file, double most) => Assert.InRange(RelevanceFigures.Of(Evaluate(file).Search).ZeroResults, 0, most);
+    public void HardlyARealQuery_IsSentAway(string file, double most) =>
+        Assert.InRange(RelevanceFigures.Of(Evaluate(file).Search).ZeroResults, 0, most);
 
     [Fact]
     public void QueriesAboutSomethingElse_AreRecognised() =>
@@ -36,7 +37,8 @@ public sealed class RelevanceTests(SearchFixture fixture) : IClassFixture<Search
     public void EveryKindOfQuery_IsAnsweredWell() =>
         Assert.All(
             Evaluate("symptom-queries.yml").Search.GroupBy(a => a.Query.Kind),
-            kind => Assert.True(RelevanceFigures.Of([.. kind]).SuccessAt1 >= 0.9, $"{kind.Key}: {RelevanceFigures.Of([.. kind]).SuccessAt1:0.000}"));
+            kind => Assert.True(RelevanceFigures.Of([.. kind]).SuccessAt1 >= 0.9,
+                $"{kind.Key}: {RelevanceFigures.Of([.. kind]).SuccessAt1:0.000}"));
 
     [Fact]
     public void TheOwnSet_NamesArticlesThatExist() => Assert.Empty(Evaluate("symptom-queries.yml").Unknown);
@@ -56,13 +58,16 @@ public sealed class RelevanceTests(SearchFixture fixture) : IClassFixture<Search
     {
         var writer = new StringWriter();
 
-        StepEvaluation.Write(fixture.Site, [.. EvaluationQuery.ReadFile(Path.Combine(Folder, "symptom-queries.yml")).Where((_, i) => i % 6 == 0)], writer);
+        StepEvaluation.Write(fixture.Site,
+            [.. EvaluationQuery.ReadFile(Path.Combine(Folder, "symptom-queries.yml")).Where((_, i) => i % 6 == 0)], writer);
 
-        var rows = writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)).ToList();
+        var rows = writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(9, rows.Count);
         Assert.True(rows[4] > rows[0] + 0.2, writer.ToString());
         Assert.All(rows.Skip(5), all => Assert.True(all <= rows[4], writer.ToString()));
     }
 
-    private SearchEvaluation Evaluate(string file) => SearchEvaluation.Run(fixture.Site, EvaluationQuery.ReadFile(Path.Combine(Folder, file)));
+    private SearchEvaluation Evaluate(string file) =>
+        SearchEvaluation.Run(fixture.Site, EvaluationQuery.ReadFile(Path.Combine(Folder, file)));
 }

@@ -25,7 +25,8 @@ public sealed class SearchFixture : IDisposable
     internal SearchQuery Read(string query) => Search.Read(query);
 
     /// <summary>The words of a query before any step.</summary>
-    internal static IReadOnlyList<TypedWord> Words(string query) => new CrampInfo.Words.Language(Library.SearchWords.Forms, [], DenialWords.None).Read(query, spell: false);
+    internal static IReadOnlyList<TypedWord> Words(string query) =>
+        new CrampInfo.Words.Language(Library.SearchWords.Forms, [], DenialWords.None).Read(query, spell: false);
 
     public void Dispose() => Site.LetGo();
 }

@@ -28,7 +28,8 @@ public sealed class SearchWordsTests(SearchFixture fixture) : IClassFixture<Sear
     public void EveryMedicine_LeadsToAPageOnMedicines()
     {
         string[] pages = ["statins", "diuretics", "medicines-that-cause-cramps"];
-        var medicines = SearchFixture.Library.SearchWords.Concepts.Where(c => c.Kind == ConceptKind.Medicine).SelectMany(c => c.Words).Where(w => !w.Contains('~'));
+        var medicines = SearchFixture.Library.SearchWords.Concepts.Where(c => c.Kind == ConceptKind.Medicine).SelectMany(c => c.Words)
+            .Where(w => !w.Contains('~'));
 
         Assert.All(medicines, m => Assert.True(fixture.Search.Search(m + " cramps").Top.Take(2).Any(r => pages.Contains(r.Slug)), m));
     }
@@ -50,7 +51,8 @@ public sealed class SearchWordsTests(SearchFixture fixture) : IClassFixture<Sear
         content =>
         {
             var magnesium = File.ReadAllText(Path.Combine(content, "articles", "magnesium.md"));
-            File.WriteAllText(Path.Combine(content, "articles", "zorbing.md"), magnesium.Replace("Magnesium for cramps", "Zorbing for cramps", StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(content, "articles", "zorbing.md"),
+                magnesium.Replace("Magnesium for cramps", "Zorbing for cramps", StringComparison.Ordinal));
         },
         search =>
         {

@@ -40,7 +40,8 @@ public sealed class PageCacheTests
 
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Equal(encoding, string.Join(',', answer.Content.Headers.ContentEncoding));
-            Assert.Contains("frame-ancestors 'none'", string.Join(',', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            Assert.Contains("frame-ancestors 'none'", string.Join(',', answer.Headers.GetValues("Content-Security-Policy")),
+                StringComparison.Ordinal);
         }
     }
 }

@@ -39,7 +39,9 @@ public sealed class PalettePngTests
     public void From_NoPng_SaysSo() => Assert.Throws<InvalidDataException>(() => PalettePng.From([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
 
     private static byte[][] Pixels(int depth) =>
-        [.. Enumerable.Range(0, Width * Height).Select(i => (i * 7 % 3) switch { 0 => new byte[] { 250, 251, 247, 255 }, 1 => [11, 107, 99, 255], _ => [163, 33, 26, 255] }).Select(p => p[..depth])];
+        [.. Enumerable.Range(0, Width * Height)
+            .Select(i => (i * 7 % 3) switch { 0 => new byte[] { 250, 251, 247, 255 }, 1 => [11, 107, 99, 255], _ => [163, 33, 26, 255] })
+            .Select(p => p[..depth])];
 
     private static byte[] Write(byte[][] pixels, int depth)
     {

@@ -22,7 +22,8 @@ public sealed class ShareCardTests
         {
             var signs = article.FrontMatter.WarningSigns.Select(s => Library.RedFlags.First(r => r.Id == s.Value)).ToList();
 
-            Assert.Equal(signs.First(s => s.Level == signs.Min(o => o.Level)).Id, ShareCardWords.Of(article.Slug, article.FrontMatter, Library).Sign!.Id);
+            Assert.Equal(signs.First(s => s.Level == signs.Min(o => o.Level)).Id,
+                ShareCardWords.Of(article.Slug, article.FrontMatter, Library).Sign!.Id);
         }
     }
 
@@ -32,7 +33,8 @@ public sealed class ShareCardTests
         var words = Of("cramp-or-clot");
         var other = Of("tetanus");
 
-        string[] hashes = [words.Hash, (words with { Title = "x" }).Hash, (words with { Summary = "x" }).Hash, (words with { Sign = other.Sign }).Hash, (words with { Sign = null }).Hash];
+        string[] hashes = [words.Hash, (words with { Title = "x" }).Hash, (words with { Summary = "x" }).Hash,
+            (words with { Sign = other.Sign }).Hash, (words with { Sign = null }).Hash];
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
         Assert.Equal(words.Hash, (words with { Page = "moved" }).Hash);

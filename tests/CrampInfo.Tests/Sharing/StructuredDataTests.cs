@@ -44,7 +44,8 @@ public sealed class StructuredDataTests(PublishedSite site)
     [InlineData("/tetanus", "'none'")]
     [InlineData("/card/tetanus", "'none'")]
     public async Task OnlyTheEmbeddableCard_MayBeFramed(string path, string ancestors) =>
-        Assert.EndsWith($"frame-ancestors {ancestors}", (await site.GetAsync(path)).Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.EndsWith($"frame-ancestors {ancestors}", (await site.GetAsync(path)).Header("Content-Security-Policy"),
+            StringComparison.Ordinal);
 
     private static void IsDefined(JsonElement thing)
     {

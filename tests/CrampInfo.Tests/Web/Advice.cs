@@ -17,6 +17,7 @@ internal static class Advice
     /// <summary>The page has a warning card, or says at its foot whom to call.</summary>
     public static void IsThere(PageAnswer page) =>
         Assert.True(
-            page.Document.QuerySelector("main section.care h2") is not null || page.Document.QuerySelector("body > footer")?.TextContent.Contains("112, 999 or 911", StringComparison.Ordinal) == true,
+            page.Document.QuerySelector("main section.care h2") is not null
+                || page.Document.QuerySelector("body > footer")?.TextContent.Contains("112, 999 or 911", StringComparison.Ordinal) == true,
             $"{page} has no advice.");
 }

@@ -31,8 +31,10 @@ public sealed class AnotherTopicTests : IDisposable
     {
         await using var site = new CrampInfoFactory { ContentPath = _folder };
         using var client = site.CreatePlainClient();
-        var paths = Regex.Matches(await client.GetStringAsync("/sitemap.xml"), "<loc>http://localhost([^<]*)</loc>").Select(m => m.Groups[1].Value)
-            .Concat(["/search?q=sudden+headache", "/search?q=zzz", "/symptoms?part=head", "/offline", "/embed/migraine", "/doctors-note/migraine",
+        var paths = Regex.Matches(await client.GetStringAsync("/sitemap.xml"), "<loc>http://localhost([^<]*)</loc>")
+            .Select(m => m.Groups[1].Value)
+            .Concat(["/search?q=sudden+headache", "/search?q=zzz", "/symptoms?part=head", "/offline", "/embed/migraine",
+                "/doctors-note/migraine",
                 "/feed.xml", "/site.webmanifest", "/opensearch.xml", "/favicon.svg", "/colours.css", "/sw.js", "/openapi/v1.json",
                 "/api/articles/migraine"]).ToList();
 
@@ -88,12 +90,16 @@ public sealed class AnotherTopicTests : IDisposable
     [Fact]
     public void NoWordAboutTheTopic_StandsInTheCode()
     {
-        var folders = new[] { "Catalog", "Commands", "Content", "Web", "Words" }.Select(p => Path.Combine(TestFolders.Root, "src", "CrampInfo." + p));
+        var folders = new[] { "Catalog", "Commands", "Content", "Web",
+            "Words" }.Select(p => Path.Combine(TestFolders.Root, "src", "CrampInfo." + p));
         var found = folders.SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories))
             .Where(f => Path.GetExtension(f) is ".cs" or ".cshtml" or ".js" && !Regex.IsMatch(f, @"[\\/](obj|bin)[\\/]"))
-            .SelectMany(f => File.ReadLines(f).Select(line => (File: Path.GetFileName(f), Line: Comment.Replace(line, "").Replace("CrampInfo", "", StringComparison.Ordinal)
+            .SelectMany(f => File.ReadLines(f)
+                .Select(line =>
+                (File: Path.GetFileName(f), Line: Comment.Replace(line, "").Replace("CrampInfo", "", StringComparison.Ordinal)
                 .Replace("crampinfo", "", StringComparison.Ordinal))))
-            .Where(l => l.Line.Contains("cramp", StringComparison.OrdinalIgnoreCase) || l.Line.Contains("\"calf", StringComparison.Ordinal));
+            .Where(l => l.Line.Contains("cramp", StringComparison.OrdinalIgnoreCase)
+                || l.Line.Contains("\"calf", StringComparison.Ordinal));
 
         Assert.Empty(found);
     }

@@ -17,8 +17,10 @@ public sealed class ArticleApiTests(PublishedSite site)
         using var json = JsonDocument.Parse((await site.GetAsync("/api/articles")).Text);
 
         var articles = json.RootElement.EnumerateArray().ToList();
-        Assert.Equal(site.Articles.Select(a => a.Path[1..]).Order(StringComparer.Ordinal), articles.Select(a => a.GetProperty("slug").GetString()!).Order(StringComparer.Ordinal));
-        Assert.Equal(articles.Select(a => a.GetProperty("title").GetString()!).Order(StringComparer.OrdinalIgnoreCase), articles.Select(a => a.GetProperty("title").GetString()!));
+        Assert.Equal(site.Articles.Select(a => a.Path[1..]).Order(StringComparer.Ordinal),
+            articles.Select(a => a.GetProperty("slug").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(articles.Select(a => a.GetProperty("title").GetString()!).Order(StringComparer.OrdinalIgnoreCase),
+            articles.Select(a => a.GetProperty("title").GetString()!));
     }
 
     [Fact]
@@ -106,7 +108,8 @@ public sealed class ArticleApiTests(PublishedSite site)
 
     [Fact]
     public async Task RedFlags_LongText_IsAnswered() =>
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync($"{{\"text\":\"{string.Concat(Enumerable.Repeat("my calf is swollen. ", 4999))}\"}}")).Status);
+        Assert.Equal(HttpStatusCode.OK,
+            (await PostAsync($"{{\"text\":\"{string.Concat(Enumerable.Repeat("my calf is swollen. ", 4999))}\"}}")).Status);
 
     [Fact]
     public async Task RedFlags_Asked_IsAProblem_ThatSaysHowToAsk()
@@ -177,7 +180,8 @@ public sealed class ArticleApiTests(PublishedSite site)
     {
         using var document = JsonDocument.Parse((await site.GetAsync("/openapi/v1.json")).Text);
         var routes = site.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) && !e.RoutePattern.RawText.Contains("{*", StringComparison.Ordinal))
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)
+                && !e.RoutePattern.RawText.Contains("{*", StringComparison.Ordinal))
             .Select(e => e.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal);
 
         var paths = document.RootElement.GetProperty("paths").EnumerateObject().ToList();

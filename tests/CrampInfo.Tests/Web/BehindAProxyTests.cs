@@ -42,7 +42,8 @@ public sealed class BehindAProxyTests(BehindAProxyTests.NamedSite site) : IClass
         var frame = await site.AskAsync("/cramps/oembed?url=" + Uri.EscapeDataString("https://crampinfo.example/cramps/night-leg-cramps"));
 
         Assert.Equal("/cramps/tags/hand", redirect.Header("Location"));
-        var suggested = suggest.RootElement.GetProperty("suggestions").EnumerateArray().Select(s => s.GetProperty("url").GetString()).ToList();
+        var suggested = suggest.RootElement.GetProperty("suggestions").EnumerateArray().Select(s => s.GetProperty("url").GetString())
+            .ToList();
         Assert.NotEmpty(suggested);
         Assert.All(suggested, url => Assert.StartsWith("/cramps/", url, StringComparison.Ordinal));
         Assert.Contains("base = '/cramps'", worker.Text, StringComparison.Ordinal);

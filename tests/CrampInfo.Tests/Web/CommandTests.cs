@@ -14,7 +14,8 @@ public sealed class CommandTests
         var set = await RunAsync(folder.Path, "check");
         var given = await RunAsync(null, "check", "--content", folder.Path);
 
-        Assert.All([set, given], r => Assert.Contains("content/articles/calf.md(28,6): error dead-link", r.Output, StringComparison.Ordinal));
+        Assert.All([set, given],
+            r => Assert.Contains("content/articles/calf.md(28,6): error dead-link", r.Output, StringComparison.Ordinal));
         Assert.All([set, given], r => Assert.Equal(1, r.Code));
     }
 
@@ -45,7 +46,8 @@ public sealed class CommandTests
         await RunAsync(folder.Path, "record");
 
         Assert.Contains("error published-address: /calf#causes was published and is gone", renamed.Output, StringComparison.Ordinal);
-        Assert.Contains("- {page: calf, anchors: [causes, when-to-get-help, why]}", File.ReadAllText(Path.Combine(folder.Path, "published.yml")), StringComparison.Ordinal);
+        Assert.Contains("- {page: calf, anchors: [causes, when-to-get-help, why]}",
+            File.ReadAllText(Path.Combine(folder.Path, "published.yml")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class CommandTests
         using var folder = new FixtureFolder();
         var notes = Path.Combine(folder.Path, "..", Path.GetRandomFileName());
         await File.WriteAllTextAsync(notes, "- {key: toes, text: \"Press the sole of the foot flat on the floor and wait.\"}\n");
-        File.AppendAllText(Path.Combine(folder.Path, "articles", "foot.md"), "\nPress the sole of the foot flat on the floor [@handbook].\n");
+        File.AppendAllText(Path.Combine(folder.Path, "articles", "foot.md"),
+            "\nPress the sole of the foot flat on the floor [@handbook].\n");
 
         var written = await RunAsync(folder.Path, "evidence", notes);
         var check = await RunAsync(folder.Path, "check");
@@ -76,7 +79,8 @@ public sealed class CommandTests
 
         var library = CrampInfo.Content.ContentLoader.Load(TestFolders.Content, new(2026, 12, 1)).Library;
         Assert.Equal(0, written.Code);
-        Assert.Equal(library.RedFlags.Select(r => r.Id).Concat(library.Treatments.Select(t => t.Id.Value)), page.QuerySelectorAll("section").Select(s => s.Id));
+        Assert.Equal(library.RedFlags.Select(r => r.Id).Concat(library.Treatments.Select(t => t.Id.Value)),
+            page.QuerySelectorAll("section").Select(s => s.Id));
         var quinine = page.QuerySelector("#quinine-bleeding")!.TextContent;
         Assert.Contains("Get medical help now, and stop quinine", quinine, StringComparison.Ordinal);
         Assert.Contains("MHRA warns over quinine and cramps. GPonline", quinine, StringComparison.Ordinal);
@@ -86,7 +90,9 @@ public sealed class CommandTests
 
     private static async Task<(int Code, string Output)> RunAsync(string? content, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. arguments]) { RedirectStandardOutput = true };
+        var start =
+            new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. arguments]) { RedirectStandardOutput = true };
         if (content is not null)
             start.Environment["Content__Path"] = content;
         using var process = Process.Start(start)!;

@@ -13,7 +13,7 @@ public sealed class ContentErrorTests
         using var client = site.CreatePlainClient();
 
         var list = await client.PageAsync("/content-errors");
-        var valid = await client.PageAsync("/night-leg-cramps");
+        var valid = await client.PageAsync("/tetanus");
         var invalid = await client.PageAsync("/magnesium");
         var overdue = await client.PageAsync("/statins");
         var edited = await client.PageAsync("/quinine");
@@ -73,7 +73,8 @@ public sealed class ContentErrorTests
         var errors = await client.PageAsync("/content-errors");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("due to be checked again on 2 Jan 2026", page.Document.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("due to be checked again on 2 Jan 2026", page.Document.QuerySelector(".note")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector(".problems"));
         Assert.Equal(HttpStatusCode.NotFound, errors.Status);
     }
@@ -85,13 +86,15 @@ public sealed class ContentErrorTests
         var file = Path.Combine(content.Path, "articles", "statins.md");
         var text = await File.ReadAllTextAsync(file);
         var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(file, text[..end] + "\nreviewer: {name: Test Person, role: physiotherapist, reviewed: 2026-11-01}" + text[end..]);
+        await File.WriteAllTextAsync(file, text[..end] + "\nreviewer: {name: Test Person, role: physiotherapist, reviewed: 2026-11-01}"
+            + text[end..]);
         await using var site = new CrampInfoFactory { ContentPath = content.Path };
         using var client = site.CreatePlainClient();
 
         var page = await client.PageAsync("/statins");
 
-        Assert.Contains("Reviewed by Test Person, physiotherapist, 1 Nov 2026", page.Document.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reviewed by Test Person, physiotherapist, 1 Nov 2026", page.Document.QuerySelector(".facts")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("\"reviewedBy\"", page.Text, StringComparison.Ordinal);
     }
 
@@ -107,7 +110,9 @@ public sealed class ContentErrorTests
     private static void Overdue(ContentCopy content)
     {
         var file = Path.Combine(content.Path, "articles", "statins.md");
-        var lines = File.ReadAllLines(file).Select(l => l.StartsWith("checked: ", StringComparison.Ordinal) ? "checked: 2026-01-01" : l.StartsWith("review-due: ", StringComparison.Ordinal) ? "review-due: 2026-01-02" : l);
+        var lines = File.ReadAllLines(file)
+            .Select(l => l.StartsWith("checked: ", StringComparison.Ordinal) ? "checked: 2026-01-01"
+            : l.StartsWith("review-due: ", StringComparison.Ordinal) ? "review-due: 2026-01-02" : l);
         File.WriteAllLines(file, lines);
     }
 }

@@ -64,7 +64,9 @@ public sealed class CostTests(PublishedSite site)
         Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 16 * 1024);
     }
 
-    /// <summary>Slips cost comparisons of words: so many for each word that was typed, however many phrases and words the site knows.</summary>
+    /// <summary>
+    /// Slips cost comparisons of words: so many for each word that was typed, however many phrases and words the site knows.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Worst))]
     public void TheLongestText_IsReadWithSoManyComparisons_AndSoMuchMemory(string shape)

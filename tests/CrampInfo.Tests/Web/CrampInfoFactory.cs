@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CrampInfo.Tests.Web;
 
-/// <summary>Starts the whole site in the test's own process: the published content unless another folder is named, and a file of its own.</summary>
+/// <summary>
+/// Starts the whole site in the test's own process: the published content unless another folder is named, and a file of its own.
+/// </summary>
 public sealed class CrampInfoFactory : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("crampinfo-site-");
@@ -31,7 +33,8 @@ public sealed class CrampInfoFactory : WebApplicationFactory<Program>
     public Action<IServiceCollection>? Change { get; init; }
 
     /// <summary>A client that shows redirects as they are and keeps nothing.</summary>
-    public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient CreatePlainClient() =>
+        CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

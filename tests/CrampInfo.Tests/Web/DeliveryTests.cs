@@ -172,7 +172,8 @@ public sealed class DeliveryTests(PublishedSite site)
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Superset(
-            new HashSet<string> { "GET /api/articles", "GET /api/articles/{slug}", "GET /api/search", "GET /api/suggest", "POST /api/red-flags" },
+            new HashSet<string> { "GET /api/articles", "GET /api/articles/{slug}", "GET /api/search", "GET /api/suggest",
+                "POST /api/red-flags" },
             page.Document.QuerySelectorAll("h2 code").Select(c => c.TextContent).ToHashSet());
         Assert.NotNull(page.Document.QuerySelector("main a[href='/openapi/v1.json']"));
     }

@@ -21,7 +21,8 @@ public sealed partial class EveryPageTests(PublishedSite site)
 
     [Fact]
     public void EveryPage_HasOneHeading1_WithWords() =>
-        PageAssert.All(site.Pages, p => p.Document.QuerySelectorAll("h1").Length == 1 && p.Document.QuerySelector("h1")!.TextContent.Trim().Length > 2 ? null : "has not one h1");
+        PageAssert.All(site.Pages, p => p.Document.QuerySelectorAll("h1").Length == 1
+            && p.Document.QuerySelector("h1")!.TextContent.Trim().Length > 2 ? null : "has not one h1");
 
     [Fact]
     public void EveryPage_SkipsNoHeadingLevel() => PageAssert.All(site.Pages, p =>
@@ -33,17 +34,22 @@ public sealed partial class EveryPageTests(PublishedSite site)
 
     [Fact]
     public void EveryPage_HasOneMain_OneHeader_OneFooter() => PageAssert.All(site.Pages, p =>
-        new[] { "main", "body > header", "body > footer" }.All(s => p.Document.QuerySelectorAll(s).Length == 1) ? null : "lacks a landmark or has two");
+        new[] { "main", "body > header", "body > footer" }.All(s => p.Document.QuerySelectorAll(s).Length == 1) ? null
+            : "lacks a landmark or has two");
 
     [Fact]
     public void EveryPage_BeginsWithALinkToItsContent() => PageAssert.All(site.Pages, p =>
-        p.Document.Body!.FirstElementChild is { LocalName: "a" } skip && p.Document.QuerySelector(skip.GetAttribute("href")!)?.LocalName == "main" ? null : "has no skip link");
+        p.Document.Body!.FirstElementChild is { LocalName: "a" } skip
+            && p.Document.QuerySelector(skip.GetAttribute("href")!)?.LocalName == "main" ? null : "has no skip link");
 
     [Fact]
     public void EveryNavigation_HasANameOfItsOwn() => PageAssert.All(site.Pages, p =>
     {
-        var names = p.Document.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label") ?? p.Document.GetElementById(n.GetAttribute("aria-labelledby") ?? "")?.TextContent).ToList();
-        return names.All(n => !string.IsNullOrWhiteSpace(n)) && names.Distinct().Count() == names.Count ? null : $"has navigations {string.Join(", ", names)}";
+        var names = p.Document.QuerySelectorAll("nav")
+            .Select(n => n.GetAttribute("aria-label") ?? p.Document.GetElementById(n.GetAttribute("aria-labelledby") ?? "")?.TextContent)
+            .ToList();
+        return names.All(n => !string.IsNullOrWhiteSpace(n)) && names.Distinct()
+            .Count() == names.Count ? null : $"has navigations {string.Join(", ", names)}";
     });
 
     [Fact]
@@ -52,7 +58,8 @@ public sealed partial class EveryPageTests(PublishedSite site)
 
     [Fact]
     public void EveryPage_SaysWhomToCall_AtItsFoot() => PageAssert.All(site.Pages, p =>
-        p.Document.QuerySelector("body > footer")!.TextContent.Contains("112, 999 or 911", StringComparison.Ordinal) && p.Document.QuerySelector("body > footer a[href='/emergency-numbers']") is not null ? null : "does not say whom to call");
+        p.Document.QuerySelector("body > footer")!.TextContent.Contains("112, 999 or 911", StringComparison.Ordinal)
+            && p.Document.QuerySelector("body > footer a[href='/emergency-numbers']") is not null ? null : "does not say whom to call");
 
     [Fact]
     public void NoPage_SpeaksOfItsMachinery() => PageAssert.All(site.Pages, p =>

@@ -13,10 +13,12 @@ namespace CrampInfo.Tests.Web;
 public sealed class FailSafeTests
 {
     /// <summary>Pages that show warning cards when all is well.</summary>
-    private static readonly string[] PagesWithCards = ["/", "/calf-cramps", "/search?q=one+calf+is+swollen+and+hot", "/search?q=crushing+chest+pain", "/no-such-page", "/error/500", "/offline"];
+    private static readonly string[] PagesWithCards = ["/", "/calf-cramps", "/search?q=one+calf+is+swollen+and+hot",
+        "/search?q=crushing+chest+pain", "/no-such-page", "/error/500", "/offline"];
 
     /// <summary>One page of every kind.</summary>
-    private static readonly string[] EveryKind = [.. PagesWithCards, "/now", "/symptoms", "/symptoms?part=calf", "/search", "/topics", "/tags/calf", "/warning-signs", "/emergency-numbers", "/doctors-note", "/glossary", "/sources", "/about", "/safety"];
+    private static readonly string[] EveryKind = [.. PagesWithCards, "/now", "/symptoms", "/symptoms?part=calf", "/search", "/topics",
+        "/tags/calf", "/warning-signs", "/emergency-numbers", "/doctors-note", "/glossary", "/sources", "/about", "/safety"];
 
     [Fact]
     public async Task RulesThatCannotBeEvaluated_StillGiveTheAdvice_OnEveryPageThatHasCards()
@@ -93,7 +95,8 @@ public sealed class FailSafeTests
             Advice.IsInFull(await client.PageAsync(path));
         foreach (var path in EveryKind)
             Advice.IsThere(await client.PageAsync(path));
-        foreach (var path in new[] { "/warning-signs", "/emergency-numbers", "/doctors-note", "/doctors-note/night-leg-cramps", "/glossary", "/about", "/embed/night-leg-cramps" })
+        foreach (var path in new[] { "/warning-signs", "/emergency-numbers", "/doctors-note", "/doctors-note/night-leg-cramps",
+            "/glossary", "/about", "/embed/night-leg-cramps" })
             Assert.Equal(HttpStatusCode.OK, (await client.PageAsync(path)).Status);
     }
 
@@ -133,7 +136,8 @@ public sealed class FailSafeTests
 
         File.Delete(site.CatalogPath);
 
-        foreach (var path in EveryKind.Where(p => !p.StartsWith("/error", StringComparison.Ordinal) && p != "/no-such-page").Append("/health/ready"))
+        foreach (var path in EveryKind.Where(p => !p.StartsWith("/error", StringComparison.Ordinal) && p != "/no-such-page")
+            .Append("/health/ready"))
             Assert.Equal(HttpStatusCode.OK, (await client.PageAsync(path)).Status);
     }
 
@@ -141,7 +145,8 @@ public sealed class FailSafeTests
     public async Task AnErrorPageThatFailsToo_IsReplacedByAFixedOne_WithTheAdvice()
     {
         // The layout of every page needs the site's address, the error page's too.
-        await using var site = With(services => services.AddSingleton<SiteAddress>(_ => throw new InvalidOperationException("broken by a test")));
+        await using var site =
+            With(services => services.AddSingleton<SiteAddress>(_ => throw new InvalidOperationException("broken by a test")));
         using var client = site.CreatePlainClient();
 
         foreach (var path in EveryKind)

@@ -23,10 +23,12 @@ public sealed class FeedTests(PublishedSite site)
         {
             Assert.True(Uri.IsWellFormedUriString(Assert.Single(e.Elements(Atom + "id")).Value, UriKind.Absolute));
             Assert.NotEmpty(Assert.Single(e.Elements(Atom + "title")).Value);
-            Assert.True(DateTimeOffset.TryParseExact(Assert.Single(e.Elements(Atom + "updated")).Value, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
+            Assert.True(DateTimeOffset.TryParseExact(Assert.Single(e.Elements(Atom + "updated")).Value, "yyyy-MM-ddTHH:mm:ssZ",
+                CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
         });
         Assert.NotEmpty(feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
-        Assert.Equal("http://localhost/feed.xml", Assert.Single(feed.Elements(Atom + "link"), l => (string?)l.Attribute("rel") == "self").Attribute("href")!.Value);
+        Assert.Equal("http://localhost/feed.xml", Assert.Single(feed.Elements(Atom + "link"), l => (string?)l.Attribute("rel") == "self")
+            .Attribute("href")!.Value);
     }
 
     [Fact]
@@ -34,7 +36,8 @@ public sealed class FeedTests(PublishedSite site)
     {
         var entries = (await FeedAsync()).Elements(Atom + "entry").ToList();
 
-        Assert.Equal(site.Articles.Select(a => a.Path).Order(StringComparer.Ordinal), entries.Select(e => new Uri(e.Element(Atom + "link")!.Attribute("href")!.Value).AbsolutePath).Order(StringComparer.Ordinal));
+        Assert.Equal(site.Articles.Select(a => a.Path).Order(StringComparer.Ordinal),
+            entries.Select(e => new Uri(e.Element(Atom + "link")!.Attribute("href")!.Value).AbsolutePath).Order(StringComparer.Ordinal));
         Assert.Equal(entries.Count, entries.Select(e => e.Element(Atom + "id")!.Value).Distinct().Count());
         var dates = entries.Select(e => e.Element(Atom + "updated")!.Value).ToList();
         Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
@@ -49,7 +52,8 @@ public sealed class FeedTests(PublishedSite site)
             var page = await site.GetAsync(new Uri(entry.Element(Atom + "id")!.Value).AbsolutePath);
 
             Assert.Matches("(Call|Get|Book|Phone)[^.]* if [^.]+.*\\.$", entry.Element(Atom + "summary")!.Value);
-            Assert.Equal(page.Document.QuerySelector("meta[property='og:description']")!.GetAttribute("content"), entry.Element(Atom + "summary")!.Value);
+            Assert.Equal(page.Document.QuerySelector("meta[property='og:description']")!.GetAttribute("content"),
+                entry.Element(Atom + "summary")!.Value);
         }
     }
 
@@ -62,7 +66,8 @@ public sealed class FeedTests(PublishedSite site)
         Assert.Equal("application/xml", answer.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(places.Count, places.Distinct().Count());
         Assert.All(places, p => Assert.StartsWith("http://localhost/", p, StringComparison.Ordinal));
-        Assert.DoesNotContain(places, p => p.Contains("/search", StringComparison.Ordinal) || p.Contains("/error", StringComparison.Ordinal) || p.Contains("/embed", StringComparison.Ordinal));
+        Assert.DoesNotContain(places, p => p.Contains("/search", StringComparison.Ordinal)
+            || p.Contains("/error", StringComparison.Ordinal) || p.Contains("/embed", StringComparison.Ordinal));
     }
 
     [Fact]

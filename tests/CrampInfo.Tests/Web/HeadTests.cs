@@ -9,7 +9,8 @@ public sealed class HeadTests(PublishedSite site)
 {
     [Fact]
     public void EveryPage_HasATitle_ThatNamesTheSite() =>
-        PageAssert.All(site.Pages, p => p.Document.Title is { } title && title.Contains("CrampInfo", StringComparison.Ordinal) ? null : $"has the title '{p.Document.Title}'");
+        PageAssert.All(site.Pages, p => p.Document.Title is { } title && title.Contains("CrampInfo", StringComparison.Ordinal) ? null
+            : $"has the title '{p.Document.Title}'");
 
     [Fact]
     public void NoTwoPagesOfTheSitemap_HaveTheSameTitle() =>
@@ -21,7 +22,8 @@ public sealed class HeadTests(PublishedSite site)
 
     [Fact]
     public void NoTwoPagesOfTheSitemap_HaveTheSameDescription() =>
-        Assert.Empty(site.Sitemap.GroupBy(p => Meta(p, "name", "description")).Where(g => g.Count() > 1).Select(g => string.Join(" and ", g)));
+        Assert.Empty(site.Sitemap.GroupBy(p => Meta(p, "name", "description")).Where(g => g.Count() > 1)
+            .Select(g => string.Join(" and ", g)));
 
     [Fact]
     public void EveryPageOfTheSitemap_IsItsOwnCanonicalAddress() =>
@@ -33,12 +35,14 @@ public sealed class HeadTests(PublishedSite site)
 
     [Fact]
     public void PagesOfSearches_AreOneForSearchEngines() =>
-        PageAssert.All(site.Pages.Where(p => p.Path.StartsWith("/search", StringComparison.Ordinal)), p => Canonical(p) == "http://localhost/search" && Meta(p, "name", "robots") is null ? null : $"says it is {Canonical(p)}");
+        PageAssert.All(site.Pages.Where(p => p.Path.StartsWith("/search", StringComparison.Ordinal)),
+            p => Canonical(p) == "http://localhost/search" && Meta(p, "name", "robots") is null ? null : $"says it is {Canonical(p)}");
 
     [Fact]
     public void EveryPage_PreviewsWellInAChat() => PageAssert.All(site.Pages, p =>
     {
-        var missing = new[] { "og:site_name", "og:type", "og:title", "og:description", "og:url", "og:image", "og:image:alt" }.Where(n => string.IsNullOrWhiteSpace(Meta(p, "property", n))).ToList();
+        var missing = new[] { "og:site_name", "og:type", "og:title", "og:description", "og:url", "og:image",
+            "og:image:alt" }.Where(n => string.IsNullOrWhiteSpace(Meta(p, "property", n))).ToList();
         return missing.Count > 0 ? "lacks " + string.Join(", ", missing)
             : Meta(p, "property", "og:url") != Canonical(p) ? "has another og:url than its canonical address"
             : Meta(p, "name", "twitter:card") is null ? "lacks twitter:card"
@@ -68,7 +72,8 @@ public sealed class HeadTests(PublishedSite site)
         return null;
     });
 
-    private static string? Meta(PageAnswer page, string attribute, string name) => page.Document.QuerySelector($"meta[{attribute}='{name}']")?.GetAttribute("content");
+    private static string? Meta(PageAnswer page, string attribute, string name) =>
+        page.Document.QuerySelector($"meta[{attribute}='{name}']")?.GetAttribute("content");
 
     private static string? Canonical(PageAnswer page) => page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
 }

@@ -44,7 +44,8 @@ public sealed class HealthTests(PublishedSite site)
     public async Task ASiteWithoutItsStylesAndScripts_IsNotReady_AndNamesWhatIsMissing()
     {
         using var content = new FixtureFolder();
-        await using var bare = new CrampInfoFactory { ContentPath = content.Path, Change = services => services.AddSingleton<IStartupFilter, WithoutFiles>() };
+        await using var bare = new CrampInfoFactory { ContentPath = content.Path,
+            Change = services => services.AddSingleton<IStartupFilter, WithoutFiles>() };
         using var client = bare.CreatePlainClient();
 
         var answer = await client.PageAsync("/health/ready");
@@ -56,7 +57,8 @@ public sealed class HealthTests(PublishedSite site)
     /// <summary>Takes the styles and scripts away once the site is made, as a bad deployment does.</summary>
     private sealed class WithoutFiles(IWebHostEnvironment environment) : IStartupFilter
     {
-        public Action<Microsoft.AspNetCore.Builder.IApplicationBuilder> Configure(Action<Microsoft.AspNetCore.Builder.IApplicationBuilder> next)
+        public Action<Microsoft.AspNetCore.Builder.IApplicationBuilder> Configure(
+            Action<Microsoft.AspNetCore.Builder.IApplicationBuilder> next)
         {
             environment.WebRootFileProvider = new NullFileProvider();
             return next;

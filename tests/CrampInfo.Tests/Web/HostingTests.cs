@@ -78,10 +78,12 @@ public sealed class HostingTests
         await using var site = new RunningSite(TestFolders.Content, urls: $"http://127.0.0.1:{plain};https://127.0.0.1:{secure}", settings:
         [
             "--Site:BaseUrl=https://crampinfo.example",
-            $"--Kestrel:Certificates:Default:Path={folder.FullName}/cert.pem", $"--Kestrel:Certificates:Default:KeyPath={folder.FullName}/key.pem",
+            $"--Kestrel:Certificates:Default:Path={folder.FullName}/cert.pem",
+                $"--Kestrel:Certificates:Default:KeyPath={folder.FullName}/key.pem",
         ]);
         await site.Address;
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false, ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false,
+            ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
         using var client = new HttpClient(handler);
         client.DefaultRequestHeaders.Host = "crampinfo.example";
         while (!site.Output.Contains("Application started", StringComparison.Ordinal))
@@ -111,7 +113,8 @@ public sealed class HostingTests
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
 
         string[] paths =
-            ["/search?q=telltale", "/api/search?q=telltale&kind=telltale", "/symptoms?part=telltale", "/no-such-page?telltale", "/now?muscle=telltale"];
+            ["/search?q=telltale", "/api/search?q=telltale&kind=telltale", "/symptoms?part=telltale", "/no-such-page?telltale",
+                "/now?muscle=telltale"];
         foreach (var path in paths)
             await client.GetAsync(new Uri(path, UriKind.Relative));
         using var broken = new StringContent("{\"text\":\"telltale\",", Encoding.UTF8, "application/json");

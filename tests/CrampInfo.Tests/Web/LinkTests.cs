@@ -16,9 +16,11 @@ public sealed class LinkTests(PublishedSite site)
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("action") ?? e.GetAttribute("src")!)
             .Where(h => h.StartsWith('/') || h.StartsWith('#'))
             .Select(h => (From: p.Path, To: h.StartsWith('#') ? p.Path + h : h))).Distinct().ToList();
-        var targets = (await Task.WhenAll(links.Select(l => l.To.Split('#')[0]).Distinct().Select(site.GetAsync))).ToDictionary(p => p.Path);
+        var targets = (await Task.WhenAll(links.Select(l => l.To.Split('#')[0]).Distinct().Select(site.GetAsync)))
+            .ToDictionary(p => p.Path);
 
-        var dead = links.Where(l => !Lands(targets[l.To.Split('#')[0]], l.To)).Select(l => $"{l.From} leads to {l.To}, {(int)targets[l.To.Split('#')[0]].Status}");
+        var dead = links.Where(l => !Lands(targets[l.To.Split('#')[0]], l.To))
+            .Select(l => $"{l.From} leads to {l.To}, {(int)targets[l.To.Split('#')[0]].Status}");
 
         PageAssert.None(dead.Order());
     }
@@ -41,7 +43,8 @@ public sealed class LinkTests(PublishedSite site)
     public void EveryOutwardLink_IsASafeScheme()
     {
         var schemes = site.Pages.SelectMany(p => p.Document.QuerySelectorAll("a[href]").OfType<IHtmlAnchorElement>())
-            .Select(a => a.GetAttribute("href")!).Where(h => !h.StartsWith('/') && !h.StartsWith('#')).Select(h => h.Split(':')[0]).Distinct();
+            .Select(a => a.GetAttribute("href")!).Where(h => !h.StartsWith('/') && !h.StartsWith('#')).Select(h => h.Split(':')[0])
+                .Distinct();
 
         Assert.Subset(new HashSet<string> { "https", "http", "mailto", "tel", "sms" }, schemes.ToHashSet());
     }
@@ -53,7 +56,8 @@ public sealed class LinkTests(PublishedSite site)
         for (var step = 0; step < 3; step++)
         {
             reached.UnionWith([.. site.Sitemap.Where(p => reached.Contains(p.Path))
-                .SelectMany(p => p.Document.QuerySelectorAll("main a[href^='/'], header a[href^='/']")).Select(a => a.GetAttribute("href")!.Split('#', '?')[0])]);
+                .SelectMany(p => p.Document.QuerySelectorAll("main a[href^='/'], header a[href^='/']"))
+                    .Select(a => a.GetAttribute("href")!.Split('#', '?')[0])]);
         }
 
         Assert.Empty(site.Articles.Select(a => a.Path).Except(reached));
@@ -66,5 +70,7 @@ public sealed class LinkTests(PublishedSite site)
             h => Assert.Matches(@"^tel:\+?\d{2,15}$", h));
 
     private static bool Lands(PageAnswer page, string link) =>
-        page.Status == HttpStatusCode.OK && (link.Split('#') is not [_, { Length: > 0 } anchor] || page.Document.GetElementById(Uri.UnescapeDataString(anchor)) is not null);
+        page.Status == HttpStatusCode.OK
+            && (link.Split('#') is not [_, { Length: > 0 } anchor]
+            || page.Document.GetElementById(Uri.UnescapeDataString(anchor)) is not null);
 }

@@ -20,7 +20,8 @@ public sealed record PageAnswer(string Path, HttpResponseMessage Response, strin
 
     /// <summary>A header's value; null when it is not there.</summary>
     public string? Header(string name) =>
-        Response.Headers.TryGetValues(name, out var values) || Response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        Response.Headers.TryGetValues(name, out var values) || Response.Content.Headers.TryGetValues(name, out values)
+            ? string.Join(", ", values) : null;
 
     public override string ToString() => $"{Path} ({(int)Status})";
 }

@@ -11,7 +11,8 @@ internal static class PageAssert
         var answers = pages.ToList();
         Assert.NotEmpty(answers);
 
-        var problems = answers.Select(p => (Page: p, Problem: problem(p))).Where(p => p.Problem is not null).Select(p => $"{p.Page} {p.Problem}");
+        var problems = answers.Select(p => (Page: p, Problem: problem(p))).Where(p => p.Problem is not null)
+            .Select(p => $"{p.Page} {p.Problem}");
 
         None(problems);
     }
@@ -24,8 +25,10 @@ internal static class PageAssert
     }
 
     /// <summary>Whether an element is read before another.</summary>
-    public static bool Precedes(this IElement element, IElement other) => element.CompareDocumentPosition(other).HasFlag(DocumentPositions.Following);
+    public static bool Precedes(this IElement element, IElement other) => element.CompareDocumentPosition(other)
+        .HasFlag(DocumentPositions.Following);
 
     /// <summary>An element as a message shows it.</summary>
-    public static string Short(this IElement element) => element.OuterHtml.Length <= 160 ? element.OuterHtml : element.OuterHtml[..160] + "…";
+    public static string Short(this IElement element) => element.OuterHtml.Length <= 160 ? element.OuterHtml : element.OuterHtml[..160]
+        + "…";
 }

@@ -18,7 +18,9 @@ public sealed class ProcessTests
         client.DefaultRequestHeaders.Add("User-Agent", "telltale-agent");
         client.DefaultRequestHeaders.Add("Referer", "https://example.org/telltale-referer");
 
-        string[] paths = ["/", "/night-leg-cramps?from=telltalefrom", "/search?q=telltaleword+crushing+chest+pain", "/api/search?q=telltaleword", "/api/suggest?q=telltaleword", "/no-such-page?telltale=1", "/error/500?telltale", "/oembed?url=telltale"];
+        string[] paths = ["/", "/night-leg-cramps?from=telltalefrom", "/search?q=telltaleword+crushing+chest+pain",
+            "/api/search?q=telltaleword", "/api/suggest?q=telltaleword", "/no-such-page?telltale=1", "/error/500?telltale",
+            "/oembed?url=telltale"];
         foreach (var path in paths)
             await client.GetAsync(new Uri(path, UriKind.Relative));
         await client.PostAsJsonAsync("/api/red-flags", new { text = "telltaleword" });
@@ -30,9 +32,11 @@ public sealed class ProcessTests
 
         Assert.DoesNotContain("telltale", site.Output, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("203.0.113.7", site.Output, StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"127\.0\.0\.1(?!:\d+$)", site.Output.Replace(client.BaseAddress!.ToString().TrimEnd('/'), "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(@"127\.0\.0\.1(?!:\d+$)",
+            site.Output.Replace(client.BaseAddress!.ToString().TrimEnd('/'), "", StringComparison.Ordinal));
         foreach (var path in paths.Except(["/search?q=telltaleword+crushing+chest+pain"]))
-            Assert.Single(site.Output.Split('\n'), line => Regex.IsMatch(line, $@" GET {Regex.Escape(path.Split('?')[0])} \d{{3}} [\d.]+ ms$"));
+            Assert.Single(site.Output.Split('\n'),
+                line => Regex.IsMatch(line, $@" GET {Regex.Escape(path.Split('?')[0])} \d{{3}} [\d.]+ ms$"));
         Assert.Equal(2, site.Output.Split('\n').Count(line => line.Contains(" GET /search ", StringComparison.Ordinal)));
         Assert.Contains(" POST /api/red-flags 200 ", site.Output, StringComparison.Ordinal);
     }
@@ -93,12 +97,14 @@ public sealed class ProcessTests
         await using var site = new RunningSite(content.Path, settings: ["--Content:Watch=false"]);
         using var client = new HttpClient { BaseAddress = await site.Address };
         var article = Path.Combine(content.Path, "articles", "calf.md");
-        await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article)).Replace("title: Calf cramps", "title: By signal", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article))
+            .Replace("title: Calf cramps", "title: By signal", StringComparison.Ordinal));
 
         using (var kill = Process.Start("kill", ["-HUP", $"{site.Id}"]))
             await kill.WaitForExitAsync();
 
-        await Eventually.Is(async () => (await client.GetStringAsync(new Uri("/calf", UriKind.Relative))).Contains("By signal", StringComparison.Ordinal));
+        await Eventually.Is(async () => (await client.GetStringAsync(new Uri("/calf", UriKind.Relative)))
+            .Contains("By signal", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -110,7 +116,11 @@ public sealed class ProcessTests
         var article = Path.Combine(content.Path, "articles", "calf.md");
         File.Move(article, Path.Combine(content.Path, "articles", "calf-muscle.md"));
         foreach (var file in Directory.EnumerateFiles(content.Path, "*.*", SearchOption.AllDirectories))
-            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("/calf)", "/calf-muscle)", StringComparison.Ordinal).Replace("article: calf\n", "article: calf-muscle\n", StringComparison.Ordinal).Replace("[calf, ", "[calf-muscle, ", StringComparison.Ordinal).Replace("body-parts: [calf-muscle, ", "body-parts: [calf, ", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file))
+                .Replace("/calf)", "/calf-muscle)", StringComparison.Ordinal)
+                .Replace("article: calf\n", "article: calf-muscle\n", StringComparison.Ordinal)
+                .Replace("[calf, ", "[calf-muscle, ", StringComparison.Ordinal)
+                .Replace("body-parts: [calf-muscle, ", "body-parts: [calf, ", StringComparison.Ordinal));
         await using var second = new RunningSite(content.Path, settings: ["--Content:Watch=false", $"--Catalog:Path={first.CatalogPath}"]);
         using var asksSecond = new HttpClient { BaseAddress = await second.Address };
 
@@ -118,7 +128,8 @@ public sealed class ProcessTests
         // The first takes the new file over; until then it knows the old address alone, with its signs.
         await Eventually.Is(async () =>
         {
-            var (old, now) = (await asksFirst.GetAsync(new Uri("/calf", UriKind.Relative)), await asksFirst.GetAsync(new Uri("/calf-muscle", UriKind.Relative)));
+            var (old, now) = (await asksFirst.GetAsync(new Uri("/calf", UriKind.Relative)),
+                await asksFirst.GetAsync(new Uri("/calf-muscle", UriKind.Relative)));
             foreach (var shown in new[] { old, now }.Where(a => a.IsSuccessStatusCode))
                 Assert.Contains("section class=\"care ", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             return !old.IsSuccessStatusCode && now.IsSuccessStatusCode;
@@ -127,7 +138,11 @@ public sealed class ProcessTests
 
     private static async Task<int> HealthAsync(string address)
     {
-        using var command = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "health", address]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var command =
+            Process.Start(
+            new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "health", address]) { RedirectStandardOutput = true,
+            RedirectStandardError = true })!;
         await command.WaitForExitAsync();
         return command.ExitCode;
     }

@@ -14,7 +14,8 @@ public sealed class PublishedSite : IAsyncLifetime
 
     /// <summary>One page of every kind that the sitemap leaves out.</summary>
     public static IReadOnlyList<string> OtherKinds { get; } =
-        ["/search", "/search?q=calf+cramp+at+night", "/search?q=one+calf+is+swollen+and+hot", "/search?q=qxzvw", "/doctors-note/night-leg-cramps", "/offline", "/symptoms?part=calf&when=night"];
+        ["/search", "/search?q=calf+cramp+at+night", "/search?q=one+calf+is+swollen+and+hot", "/search?q=qxzvw",
+            "/doctors-note/night-leg-cramps", "/offline", "/symptoms?part=calf&when=night"];
 
     /// <summary>The site.</summary>
     public CrampInfoFactory Factory { get; } = new()
@@ -40,7 +41,8 @@ public sealed class PublishedSite : IAsyncLifetime
     {
         Client = Factory.CreatePlainClient();
         var sitemap = XDocument.Parse((await GetAsync("/sitemap.xml")).Text);
-        Sitemap = await Task.WhenAll(sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => GetAsync(new Uri(e.Value).AbsolutePath)));
+        Sitemap = await Task.WhenAll(sitemap.Descendants().Where(e => e.Name.LocalName == "loc")
+            .Select(e => GetAsync(new Uri(e.Value).AbsolutePath)));
         Pages = [.. Sitemap, .. await Task.WhenAll(OtherKinds.Select(GetAsync))];
     }
 

@@ -58,7 +58,8 @@ public sealed class ReloadTests : IDisposable
 
         Directory.Delete(_content.Path, recursive: true);
 
-        await Eventually.Is(async () => (await client.PageAsync("/health/content")).Text.Contains("missing-folder", StringComparison.Ordinal));
+        await Eventually.Is(async () =>
+            (await client.PageAsync("/health/content")).Text.Contains("missing-folder", StringComparison.Ordinal));
         foreach (var path in new[] { "/", "/calf", "/warning-signs", "/search?q=calf", "/api/articles", "/sitemap.xml", "/health/ready" })
             Assert.Equal(HttpStatusCode.OK, (await client.PageAsync(path)).Status);
         Directory.CreateDirectory(_content.Path);
@@ -91,7 +92,8 @@ public sealed class ReloadTests : IDisposable
                 return Task.FromResult(false);
             }
         });
-        await Eventually.Is(async () => (await client.PageAsync("/foot")).Status == HttpStatusCode.OK && (await client.PageAsync("/health/ready")).Status == HttpStatusCode.OK);
+        await Eventually.Is(async () => (await client.PageAsync("/foot")).Status == HttpStatusCode.OK
+            && (await client.PageAsync("/health/ready")).Status == HttpStatusCode.OK);
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed class ReloadTests : IDisposable
     {
         using var other = new FixtureFolder();
         var article = Path.Combine(other.Path, "articles", "calf.md");
-        await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article)).Replace("title: Calf cramps", "title: Put in place", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(article, (await File.ReadAllTextAsync(article))
+            .Replace("title: Calf cramps", "title: Put in place", StringComparison.Ordinal));
         await using var site = new CrampInfoFactory { ContentPath = _content.Path };
         using var client = site.CreatePlainClient();
         await TitleAsync(client);
@@ -121,11 +124,13 @@ public sealed class ReloadTests : IDisposable
             var asked = 0;
             for (; !stop.IsCancellationRequested; asked++)
             {
-                var page = await client.PageAsync(asked % 3 == 0 ? "/calf" : asked % 3 == 1 ? "/search?q=calf+cramps" : "/api/articles/calf");
+                var page = await client.PageAsync(asked % 3 == 0 ? "/calf" : asked % 3 == 1 ? "/search?q=calf+cramps"
+                    : "/api/articles/calf");
                 Assert.True(page.Status == HttpStatusCode.OK, $"{page} answered {page.Status}");
                 // The title and the text are of one version.
                 if (asked % 3 == 0 && page.Document.QuerySelector("h1")!.TextContent.Split(' ') is [_, "version", var version])
-                    Assert.Contains($"This is version {version}.", page.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+                    Assert.Contains($"This is version {version}.", page.Document.QuerySelector("main")!.TextContent,
+                        StringComparison.Ordinal);
             }
 
             return asked;
@@ -134,7 +139,8 @@ public sealed class ReloadTests : IDisposable
         var text = await File.ReadAllTextAsync(Calf);
         for (var i = 1; i <= 50; i++)
         {
-            await File.WriteAllTextAsync(Calf, text.Replace("title: Calf cramps", $"title: Calf version {i}", StringComparison.Ordinal).Replace("It stops by itself.", $"This is version {i}.", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(Calf, text.Replace("title: Calf cramps", $"title: Calf version {i}", StringComparison.Ordinal)
+                .Replace("It stops by itself.", $"This is version {i}.", StringComparison.Ordinal));
             await Task.Delay(20);
         }
 
@@ -172,7 +178,9 @@ public sealed class ReloadTests : IDisposable
         await File.AppendAllTextAsync(Calf, "\nSee [nothing](/no-such-page).\n");
 
         await Eventually.Is(async () => await stream.ReadLineAsync() == "event: changed");
-        await Eventually.Is(async () => (await client.PageAsync("/calf")).Document.QuerySelector(".problems")?.TextContent.Contains("dead-link", StringComparison.Ordinal) == true);
+        await Eventually.Is(async () =>
+            (await client.PageAsync("/calf")).Document.QuerySelector(".problems")?.TextContent.Contains("dead-link",
+            StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -182,9 +190,12 @@ public sealed class ReloadTests : IDisposable
         using var client = site.CreatePlainClient();
         await client.PageAsync("/calf");
 
-        await File.WriteAllTextAsync(Calf, (await File.ReadAllTextAsync(Calf)).Replace("kind: guide", "kind: gide", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Calf, (await File.ReadAllTextAsync(Calf))
+            .Replace("kind: guide", "kind: gide", StringComparison.Ordinal));
 
-        await Eventually.Is(async () => (await client.PageAsync("/calf")).Document.QuerySelector(".problems")?.TextContent.Contains("unknown-value", StringComparison.Ordinal) == true);
+        await Eventually.Is(async () =>
+            (await client.PageAsync("/calf")).Document.QuerySelector(".problems")?.TextContent.Contains("unknown-value",
+            StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -200,7 +211,9 @@ public sealed class ReloadTests : IDisposable
 
     public void Dispose() => _content.Dispose();
 
-    private static async Task<string> TitleAsync(HttpClient client) => (await client.PageAsync("/calf")).Document.QuerySelector("h1")!.TextContent;
+    private static async Task<string> TitleAsync(HttpClient client) =>
+        (await client.PageAsync("/calf")).Document.QuerySelector("h1")!.TextContent;
 
-    private void Retitle(string title) => File.WriteAllText(Calf, File.ReadAllText(Calf).Replace("title: Calf cramps", "title: " + title, StringComparison.Ordinal));
+    private void Retitle(string title) =>
+        File.WriteAllText(Calf, File.ReadAllText(Calf).Replace("title: Calf cramps", "title: " + title, StringComparison.Ordinal));
 }

@@ -16,7 +16,8 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <param name="urls">Where it listens; null to leave that to the variables.</param>
     /// <param name="settings">Further settings, such as <c>--Site:BaseUrl=…</c>.</param>
     /// <param name="variables">Environment variables.</param>
-    /// <param name="before">What a shell does first, in mounts and limits of its own (see <see cref="Faults.OwnSystemFactAttribute"/>); $HERE is the
+    /// <param name="before">What a shell does first, in mounts and limits of its own (see <see cref="Faults.OwnSystemFactAttribute"/>);
+    /// $HERE is the
     /// folder of the site's file.</param>
     /// <param name="baked">The site's file; the published one when the content is.</param>
     public RunningSite(
@@ -34,7 +35,8 @@ internal sealed class RunningSite : IAsyncDisposable
             "--Content:Path", content, "--Catalog:Path", CatalogPath, "--Site:StopDelay=0:00:00", .. settings ?? [],
         ];
         var start = before is null ? new ProcessStartInfo("dotnet", arguments)
-            : new ProcessStartInfo("unshare", ["--map-root-user", "--mount", "sh", "-c", $"{before} && exec dotnet \"$@\"", "sh", .. arguments]);
+            : new ProcessStartInfo("unshare",
+                ["--map-root-user", "--mount", "sh", "-c", $"{before} && exec dotnet \"$@\"", "sh", .. arguments]);
         start.Environment["HERE"] = _temporary.FullName;
         // It answers a few requests: measuring its code for a faster second version costs more than that brings.
         start.Environment["DOTNET_TieredPGO"] = "0";

@@ -8,10 +8,17 @@ public sealed class SearchPageTests(PublishedSite site)
 {
     public static TheoryData<string> OddWords =>
     [
-        "\"", "'", "''", "\"\"\"", "*", "a*", "NEAR(", "NEAR(a b, 3)", "a AND", "OR", "NOT NOT", "(", ")", "(((", "a:b", "title:cramp", "-cramp", "--", "^cramp", "{a b}", "+", "cramp + leg", "night-leg", "\\", "\\\"",
-        "'; DROP TABLE articles; --", "1 OR 1=1", "%", "%%", "_", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "&lt;b&gt;", "\"><svg onload=alert(1)>", "javascript:alert(1)", "{{7*7}}", "${7*7}", "@Model", "../../etc/passwd",
-        "\0", "cramp\0leg", "\u0001\u0002", "\t\n\r", " ", "   cramp   ", "\u200b", "\ufeff", "\u202eevil", "\ufffd", "\ud83e\uddb5", "\ud83e\uddb5\ud83c\udffd cramp", "\u05e9\u05dc\u05d5\u05dd", "\u0643\u0631\u0627\u0645\u0628", "\u75d9\u6523", "\u0441\u0443\u0434\u043e\u0440\u043e\u0433\u0430", "krampf in der wade", "cr\u00e1mp", "cra\u0301mp", "CRAMP", "\u0130", "\u00df", "\ufb01",
-        "0", "-1", "1e309", "NaN", "null", "undefined", "true", "3.14159", "999999999999999999999999", "a", "b c d e f g h", "the of and", "no not never without", "\u2019\u2018\u201c\u201d", "\u2014", "...", "???", "!!!", "#", "&", "=", "?q=cramp", ";", "|", "~", "`", "\u2764\ufe0f",
+        "\"", "'", "''", "\"\"\"", "*", "a*", "NEAR(", "NEAR(a b, 3)", "a AND", "OR", "NOT NOT", "(", ")", "(((", "a:b", "title:cramp",
+            "-cramp", "--", "^cramp", "{a b}", "+", "cramp + leg", "night-leg", "\\", "\\\"",
+        "'; DROP TABLE articles; --", "1 OR 1=1", "%", "%%", "_", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "&lt;b&gt;",
+            "\"><svg onload=alert(1)>", "javascript:alert(1)", "{{7*7}}", "${7*7}", "@Model", "../../etc/passwd",
+        "\0", "cramp\0leg", "\u0001\u0002", "\t\n\r", " ", "   cramp   ", "\u200b", "\ufeff", "\u202eevil", "\ufffd", "\ud83e\uddb5",
+            "\ud83e\uddb5\ud83c\udffd cramp", "\u05e9\u05dc\u05d5\u05dd", "\u0643\u0631\u0627\u0645\u0628", "\u75d9\u6523",
+            "\u0441\u0443\u0434\u043e\u0440\u043e\u0433\u0430", "krampf in der wade", "cr\u00e1mp", "cra\u0301mp", "CRAMP", "\u0130",
+            "\u00df", "\ufb01",
+        "0", "-1", "1e309", "NaN", "null", "undefined", "true", "3.14159", "999999999999999999999999", "a", "b c d e f g h", "the of and",
+            "no not never without", "\u2019\u2018\u201c\u201d", "\u2014", "...", "???", "!!!", "#", "&", "=", "?q=cramp", ";", "|", "~",
+            "`", "\u2764\ufe0f",
     ];
 
     [Theory]
@@ -26,16 +33,23 @@ public sealed class SearchPageTests(PublishedSite site)
     [Fact]
     public async Task Search_AThousandRandomTexts_GetAPageEach()
     {
-        const string Letters = "abcdefghij klmnop qrstuvwxyz  0123456789\"'*()-+:^{}<>&%\\/.,;!?\u00e9\u00df\u05d0\u0410\u4e2d\u200d\u0301\t\n";
-        string[] pieces = ["cramp", "calf", "night", "leg", "NEAR(", " AND ", " OR ", " NOT ", "no ", "without ", "swollen", "statin", "\ud83e\uddb5", "'", "\"", "1/2"];
+        const string Letters =
+            "abcdefghij klmnop qrstuvwxyz  0123456789\"'*()-+:^{}<>&%\\/.,;!?\u00e9\u00df\u05d0\u0410\u4e2d\u200d\u0301\t\n";
+        string[] pieces = ["cramp", "calf", "night", "leg", "NEAR(", " AND ", " OR ", " NOT ", "no ", "without ", "swollen", "statin",
+            "\ud83e\uddb5", "'", "\"", "1/2"];
         var random = new Random(20261121);
 
         for (var round = 0; round < 20; round++)
         {
-            var texts = Enumerable.Range(0, 50).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 25)).Select(_ => random.Next(3) == 0 ? pieces[random.Next(pieces.Length)] : Letters[random.Next(Letters.Length)].ToString()))).ToList();
+            var texts = Enumerable.Range(0, 50)
+                .Select(_ =>
+                string.Concat(Enumerable.Range(0, random.Next(1, 25))
+                .Select(_ => random.Next(3) == 0 ? pieces[random.Next(pieces.Length)] : Letters[random.Next(Letters.Length)].ToString())))
+                .ToList();
             var answers = await Task.WhenAll(texts.Select(SearchAsync));
 
-            Assert.All(answers.Zip(texts), a => Assert.True(a.First.Status == HttpStatusCode.OK, $"'{a.Second}' answers {(int)a.First.Status}"));
+            Assert.All(answers.Zip(texts),
+                a => Assert.True(a.First.Status == HttpStatusCode.OK, $"'{a.Second}' answers {(int)a.First.Status}"));
         }
     }
 
@@ -79,12 +93,13 @@ public sealed class SearchPageTests(PublishedSite site)
         var page = await SearchAsync("cramp");
 
         Assert.InRange(page.Document.QuerySelectorAll("ol.list > li").Length, 1, 10);
-        Assert.NotEmpty(page.Document.QuerySelectorAll("details:has(#more) ul a"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll("#more ul a"));
     }
 
     [Fact]
     public async Task Search_KeepsTheWordsInTheBox() =>
-        Assert.Equal("calf \"cramp\" <b>", (await SearchAsync("calf \"cramp\" <b>")).Document.QuerySelector("header input[name=q]")!.GetAttribute("value"));
+        Assert.Equal("calf \"cramp\" <b>",
+            (await SearchAsync("calf \"cramp\" <b>")).Document.QuerySelector("header input[name=q]")!.GetAttribute("value"));
 
     [Fact]
     public async Task Search_Misspelt_SaysWhatItShows_AndOffersTheWordsAsTyped()
@@ -123,7 +138,8 @@ public sealed class SearchPageTests(PublishedSite site)
     public async Task Search_Filtered_ShowsOnlyThatKind_AndCanBeCleared()
     {
         var all = await SearchAsync("magnesium for night cramps");
-        var filter = all.Document.QuerySelector("details.facets nav[aria-label='Narrow by kind'] a[href*='kind=treatment']")!.GetAttribute("href")!;
+        var filter =
+            all.Document.QuerySelector("details.facets nav[aria-label='Narrow by kind'] a[href*='kind=treatment']")!.GetAttribute("href")!;
 
         var page = await site.GetAsync(filter);
         var api = await site.GetAsync("/api" + filter);
@@ -139,14 +155,15 @@ public sealed class SearchPageTests(PublishedSite site)
     public async Task EveryFilterOffered_LeavesAsManyArticlesAsItSays()
     {
         var page = await SearchAsync("leg cramps");
-        var filters = page.Document.QuerySelectorAll("details.facets a").Select(a => (Link: a.GetAttribute("href")!, Count: int.Parse(a.TextContent.Trim().Split(' ')[^1]))).ToList();
+        var filters = page.Document.QuerySelectorAll("details.facets a")
+            .Select(a => (Link: a.GetAttribute("href")!, Count: int.Parse(a.TextContent.Trim().Split(' ')[^1]))).ToList();
         Assert.NotEmpty(filters);
 
         foreach (var (link, count) in filters)
         {
             var narrowed = await site.GetAsync(link);
 
-            Assert.True(narrowed.Document.QuerySelectorAll("ol.list > li:not(.quiet), details:has(#more) ul > li").Length == count, $"{link} says {count}");
+            Assert.True(narrowed.Document.QuerySelectorAll("ol.list > li:not(.quiet), #more li").Length == count, $"{link} says {count}");
         }
     }
 

@@ -42,7 +42,8 @@ public sealed class SharingTests(PublishedSite site)
     [InlineData("/oembed?url=http%3A%2F%2Fexample.org%2Fnight-leg-cramps", HttpStatusCode.NotFound)]
     [InlineData("/oembed?url=http%3A%2F%2Flocalhost%2Fno-such-page", HttpStatusCode.NotFound)]
     [InlineData("/oembed?url=http%3A%2F%2Flocalhost%2Fnight-leg-cramps&format=xml", HttpStatusCode.NotImplemented)]
-    public async Task OEmbed_OfAnythingElse_IsRefused(string path, HttpStatusCode status) => Assert.Equal(status, (await site.GetAsync(path)).Status);
+    public async Task OEmbed_OfAnythingElse_IsRefused(string path, HttpStatusCode status) =>
+        Assert.Equal(status, (await site.GetAsync(path)).Status);
 
     [Fact]
     public async Task TheEmbeddableCard_HasNoScript_AndItsFirstSign()
@@ -61,6 +62,7 @@ public sealed class SharingTests(PublishedSite site)
     {
         var answers = await Task.WhenAll(site.Articles.Select(a => site.GetAsync("/embed" + a.Path)));
 
-        PageAssert.All(answers, a => a.Status != HttpStatusCode.OK ? "is missing" : a.Document.QuerySelector("section.care li") is null ? "has no sign" : null);
+        PageAssert.All(answers, a => a.Status != HttpStatusCode.OK ? "is missing" : a.Document.QuerySelector("section.care li") is null
+            ? "has no sign" : null);
     }
 }

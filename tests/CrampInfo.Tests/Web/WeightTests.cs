@@ -2,7 +2,9 @@ using Xunit.Abstractions;
 
 namespace CrampInfo.Tests.Web;
 
-/// <summary>What a reader has to fetch, in bytes as they are sent (brotli). Drawings are files of their own and weighed by themselves.</summary>
+/// <summary>
+/// What a reader has to fetch, in bytes as they are sent (brotli). Drawings are files of their own and weighed by themselves.
+/// </summary>
 [Collection(PublishedSiteTests.Name)]
 public sealed class WeightTests(PublishedSite site, ITestOutputHelper output)
 {
@@ -16,9 +18,13 @@ public sealed class WeightTests(PublishedSite site, ITestOutputHelper output)
         var rows = new List<(string Path, int Page, int First)>();
         foreach (var article in site.Articles)
         {
-            // What the browser asks for by itself before it shows the page; the style for paper comes when all else has, pictures below wait until they are near, other scripts until they are wanted.
+            // What the browser asks for by itself before it shows the page; the style for paper comes when all else has, pictures below
+            // wait until they are near, other scripts until they are wanted.
             var first = 0;
-            foreach (var part in article.Document.QuerySelectorAll("link[rel=stylesheet]:not([media=print]), link[rel=icon], link[rel=manifest], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
+            foreach (
+                var part in article.Document.QuerySelectorAll(
+                "link[rel=stylesheet]:not([media=print]), link[rel=icon], link[rel=manifest], script[src]")
+                .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
                 first += parts.TryGetValue(part, out var known) ? known : parts[part] = (await SentAsync(part)).Length;
             var page = (await SentAsync(article.Path)).Length;
             rows.Add((article.Path, page, page + first));
@@ -35,8 +41,10 @@ public sealed class WeightTests(PublishedSite site, ITestOutputHelper output)
     public async Task AllScripts_AndAllStyles_AreLight()
     {
         var folder = Path.Combine(TestFolders.Root, "src", "CrampInfo.Web", "wwwroot");
-        var scripts = await Task.WhenAll(Directory.GetFiles(Path.Combine(folder, "js")).Select(f => SentAsync(Path.GetFileName(f) == "sw.js" ? "/sw.js" : "/js/" + Path.GetFileName(f))));
-        var styles = await Task.WhenAll(Directory.GetFiles(Path.Combine(folder, "css")).Select(f => SentAsync("/css/" + Path.GetFileName(f))));
+        var scripts = await Task.WhenAll(Directory.GetFiles(Path.Combine(folder, "js"))
+            .Select(f => SentAsync(Path.GetFileName(f) == "sw.js" ? "/sw.js" : "/js/" + Path.GetFileName(f))));
+        var styles = await Task.WhenAll(Directory.GetFiles(Path.Combine(folder, "css"))
+            .Select(f => SentAsync("/css/" + Path.GetFileName(f))));
         output.WriteLine($"{scripts.Sum(s => s.Length)} scripts, {styles.Sum(s => s.Length)} styles");
 
         Assert.InRange(scripts.Sum(s => s.Length), 1, AllScripts);
@@ -46,7 +54,8 @@ public sealed class WeightTests(PublishedSite site, ITestOutputHelper output)
     [Theory]
     [InlineData("body-front")]
     [InlineData("body-back")]
-    public void MapsOfTheBody_AreLight(string name) => Assert.InRange(new FileInfo(Path.Combine(TestFolders.Content, "drawings", name + ".svg")).Length, 1, 6 * 1024);
+    public void MapsOfTheBody_AreLight(string name) =>
+        Assert.InRange(new FileInfo(Path.Combine(TestFolders.Content, "drawings", name + ".svg")).Length, 1, 6 * 1024);
 
     [Fact]
     public async Task Style_AndScripts_AreSentWithoutWhatIsThereForWhoeverWritesThem()

@@ -14,7 +14,8 @@ internal sealed class PlainFullText : IDisposable
     public PlainFullText(Site site)
     {
         _connection.Open();
-        Execute("CREATE VIRTUAL TABLE plain USING fts5(slug UNINDEXED, title, names, summary, headings, body, tokenize = 'porter unicode61 remove_diacritics 2')");
+        Execute("CREATE VIRTUAL TABLE plain USING fts5(slug UNINDEXED, title, names, summary, headings, body, tokenize = 'porter "
+            + "unicode61 remove_diacritics 2')");
         using var insert = _connection.CreateCommand();
         insert.CommandText = "INSERT INTO plain VALUES ($slug, $title, $names, $summary, $headings, $body)";
         foreach (var article in site.Articles.Select(a => site.Find(a.Slug)!))
@@ -34,7 +35,10 @@ internal sealed class PlainFullText : IDisposable
     /// <summary>Slugs in the order of bm25.</summary>
     public IReadOnlyList<string> Find(string query)
     {
-        var match = string.Join(" OR ", Tokeniser.Tokenise(query).Select(t => '"' + query.Substring(t.Start, t.Length).Replace("\"", "", StringComparison.Ordinal) + '"'));
+        var match =
+            string.Join(" OR ",
+            Tokeniser.Tokenise(query)
+            .Select(t => '"' + query.Substring(t.Start, t.Length).Replace("\"", "", StringComparison.Ordinal) + '"'));
         var slugs = new List<string>();
         if (match.Length == 0)
             return slugs;

@@ -5,9 +5,11 @@ namespace CrampInfo.Catalog.Search.Evaluation;
 /// <param name="SuccessAt1">Share of queries whose first answer was right.</param>
 /// <param name="SuccessAt3">Share with a right answer among the first three.</param>
 /// <param name="MeanReciprocalRank">Mean of 1 / rank of the first right answer; 0 when there was none.</param>
-/// <param name="NdcgAt5">Normalised discounted cumulative gain of the first five (Järvelin and Kekäläinen, 2002); every right answer counts 1.</param>
+/// <param name="NdcgAt5">Normalised discounted cumulative gain of the first five (Järvelin and Kekäläinen, 2002); every right answer counts
+/// 1.</param>
 /// <param name="ZeroResults">Share for which nothing matched.</param>
-public sealed record RelevanceFigures(int Queries, double SuccessAt1, double SuccessAt3, double MeanReciprocalRank, double NdcgAt5, double ZeroResults)
+public sealed record RelevanceFigures(int Queries, double SuccessAt1, double SuccessAt3, double MeanReciprocalRank, double NdcgAt5,
+    double ZeroResults)
 {
     /// <summary>
     /// The interval that holds a share with a confidence of 95 %, when it was found on so many queries (Wilson, 1927).

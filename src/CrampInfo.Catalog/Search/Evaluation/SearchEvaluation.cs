@@ -7,7 +7,8 @@ namespace CrampInfo.Catalog.Search.Evaluation;
 /// <param name="Baseline">What SQLite's full text alone answered: no spelling, synonyms or concepts.</param>
 /// <param name="OffTopic">What it answered to queries about something else; right is nothing.</param>
 /// <param name="Unknown">Accepted answers that are no articles, so that a list written for another library is noticed.</param>
-public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IReadOnlyList<AnsweredQuery> Baseline, IReadOnlyList<AnsweredQuery> OffTopic, IReadOnlyList<string> Unknown)
+public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IReadOnlyList<AnsweredQuery> Baseline,
+    IReadOnlyList<AnsweredQuery> OffTopic, IReadOnlyList<string> Unknown)
 {
     /// <summary>Runs the queries.</summary>
     /// <param name="site">What is searched.</param>
@@ -47,11 +48,14 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
 
         var misses = Search.Where(a => a.Rank != 1).OrderBy(a => a.Rank is 0 ? int.MaxValue : a.Rank).ToList();
         writer.WriteLine();
-        writer.WriteLine(misses.Count == 0 ? "The first answer was right every time." : $"{misses.Count} queries whose first answer was not right:");
+        writer.WriteLine(misses.Count == 0 ? "The first answer was right every time."
+            : $"{misses.Count} queries whose first answer was not right:");
         foreach (var miss in misses)
         {
             writer.WriteLine($"  [{miss.Query.Kind}] {miss.Query.Query}");
-            writer.WriteLine($"      wanted {string.Join(" or ", miss.Query.Expect)} ({(miss.Rank == 0 ? "not found" : string.Create(CultureInfo.InvariantCulture, $"came at {miss.Rank}"))})");
+            writer.WriteLine(
+                $"      wanted {string.Join(" or ", miss.Query.Expect)} "
+                + $"({(miss.Rank == 0 ? "not found" : string.Create(CultureInfo.InvariantCulture, $"came at {miss.Rank}"))})");
             writer.WriteLine($"      came   {(miss.Slugs.Count == 0 ? "nothing" : string.Join(", ", miss.Slugs.Take(3)))}");
         }
 
@@ -71,7 +75,8 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
     private static void Interval(TextWriter writer, string name, double share, int queries)
     {
         var (from, to) = RelevanceFigures.Interval(share, queries);
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-20} {share,6:0.000}   {from:0.000} to {to:0.000} of {queries}"));
+        writer.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  {name,-20} {share,6:0.000}   {from:0.000} to {to:0.000} of {queries}"));
     }
 
     private void Line(TextWriter writer, string name, Func<AnsweredQuery, bool> which)
@@ -80,6 +85,8 @@ public sealed record SearchEvaluation(IReadOnlyList<AnsweredQuery> Search, IRead
         var plain = RelevanceFigures.Of([.. Baseline.Where(which)]);
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-12} {ours.Queries,8}   {ours.SuccessAt1,6:0.000} {plain.SuccessAt1,6:0.000}   {ours.SuccessAt3,6:0.000} {plain.SuccessAt3,6:0.000}   {ours.MeanReciprocalRank,6:0.000} {plain.MeanReciprocalRank,6:0.000}   {ours.NdcgAt5,6:0.000} {plain.NdcgAt5,6:0.000}   {ours.ZeroResults,6:0.000} {plain.ZeroResults,6:0.000}"));
+            $"{name,-12} {ours.Queries,8}   {ours.SuccessAt1,6:0.000} {plain.SuccessAt1,6:0.000}   {ours.SuccessAt3,6:0.000} "
+                + $"{plain.SuccessAt3,6:0.000}   {ours.MeanReciprocalRank,6:0.000} {plain.MeanReciprocalRank,6:0.000}   "
+                + $"{ours.NdcgAt5,6:0.000} {plain.NdcgAt5,6:0.000}   {ours.ZeroResults,6:0.000} {plain.ZeroResults,6:0.000}"));
     }
 }

@@ -27,7 +27,8 @@ public static class StepEvaluation
         {
             var search = new ArticleSearch(site, with);
             var figures = RelevanceFigures.Of([.. queries.Where(q => q.Expect.Count > 0).Select(q => SearchEvaluation.Answer(search, q))]);
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {figures.SuccessAt1,11:0.000} {figures.SuccessAt3,10:0.000}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-20} {figures.SuccessAt1,11:0.000} {figures.SuccessAt3,10:0.000}"));
         }
     }
 }

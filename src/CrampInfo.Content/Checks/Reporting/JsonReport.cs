@@ -26,7 +26,8 @@ public static class JsonReport
             new
             {
                 result.Diagnostics,
-                Articles = report.Articles.Select(a => a with { Grade = Math.Round(a.Grade, 2), MeanSentence = Math.Round(a.MeanSentence, 2) }),
+                Articles =
+                    report.Articles.Select(a => a with { Grade = Math.Round(a.Grade, 2), MeanSentence = Math.Round(a.MeanSentence, 2) }),
                 Totals = new
                 {
                     Articles = report.Articles.Count,

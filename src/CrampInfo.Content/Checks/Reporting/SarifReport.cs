@@ -43,7 +43,8 @@ public static class SarifReport
                             {
                                 PhysicalLocation = new
                                 {
-                                    ArtifactLocation = new { Uri = Uri.EscapeDataString(d.File).Replace("%2F", "/", StringComparison.Ordinal) },
+                                    ArtifactLocation =
+                                        new { Uri = Uri.EscapeDataString(d.File).Replace("%2F", "/", StringComparison.Ordinal) },
                                     Region = new { StartLine = d.Line, StartColumn = d.Column },
                                 },
                             },

@@ -6,7 +6,8 @@ namespace CrampInfo.Content.Checks.Reporting;
 public static class TextReport
 {
     /// <summary>The heads of the table's columns.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["Article", "Words", "Grade", "Sentence", "Citations", "Uncited", "Excerpt only", "Review due"];
+    public static IReadOnlyList<string> Columns { get; } = ["Article", "Words", "Grade", "Sentence", "Citations", "Uncited",
+        "Excerpt only", "Review due"];
 
     /// <summary>The cells of a row, in the order of <see cref="Columns"/>.</summary>
     public static IReadOnlyList<string> Cells(ArticleReport article) =>
@@ -31,10 +32,12 @@ public static class TextReport
         {
             var codes = result.Diagnostics
                 .GroupBy(d => (Word: d.Severity == DiagnosticSeverity.Error ? "error" : "warning", d.Code))
-                .OrderBy(g => g.Key.Word, StringComparer.Ordinal).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Code, StringComparer.Ordinal)
+                .OrderBy(g => g.Key.Word, StringComparer.Ordinal).ThenByDescending(g => g.Count())
+                    .ThenBy(g => g.Key.Code, StringComparer.Ordinal)
                 .ToList();
             foreach (var code in codes)
-                writer.WriteLine($"{Number(code.Count()),8}  {code.Key.Code} ({code.Key.Word}): {DiagnosticCodes.All.GetValueOrDefault(code.Key.Code)}");
+                writer.WriteLine(
+                    $"{Number(code.Count()),8}  {code.Key.Code} ({code.Key.Word}): {DiagnosticCodes.All.GetValueOrDefault(code.Key.Code)}");
             writer.WriteLine();
             writer.WriteLine("The first of each; --all lists every one:");
             foreach (var code in codes)
@@ -51,7 +54,8 @@ public static class TextReport
     {
         var width = report.Articles.Select(a => a.Slug.Length).Append(Columns[0].Length).Max();
         foreach (var row in report.Articles.Select(Cells).Prepend(Columns))
-            writer.WriteLine(string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(width) : cell.PadLeft(Math.Max(Columns[i].Length, 10)))));
+            writer.WriteLine(
+                string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(width) : cell.PadLeft(Math.Max(Columns[i].Length, 10)))));
     }
 
     /// <summary>The totals and the verdict.</summary>
@@ -65,8 +69,10 @@ public static class TextReport
 
     /// <summary>The totals in one line.</summary>
     public static string Totals(ContentReport report) =>
-        $"{Number(report.Articles.Count)} articles, {Number(report.Words)} words, {Number(report.Citations)} citations of {Number(report.DistinctSources)} sources, "
-        + $"{Number(report.UncitedClaims)} uncited claims, {Number(report.ExcerptOnlyClaims)} claims from excerpts only, mean grade {report.MeanGrade.ToString("0.00", CultureInfo.InvariantCulture)}"
+        $"{Number(report.Articles.Count)} articles, {Number(report.Words)} words, {Number(report.Citations)} citations of "
+            + $"{Number(report.DistinctSources)} sources, "
+        + $"{Number(report.UncitedClaims)} uncited claims, {Number(report.ExcerptOnlyClaims)} claims from excerpts only, mean grade "
+            + $"{report.MeanGrade.ToString("0.00", CultureInfo.InvariantCulture)}"
         + (report.Hardest is { } hardest ? $", hardest {hardest.Slug} ({Number(hardest.Grade)})" : "");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

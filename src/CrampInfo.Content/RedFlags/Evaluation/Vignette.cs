@@ -13,7 +13,9 @@ namespace CrampInfo.Content.RedFlags.Evaluation;
 /// <param name="Unsure">Whether a careful clinician could see it otherwise.</param>
 public sealed record Vignette(string Text, CareLevel Expected, IReadOnlyList<string> Flags, string Source, bool Unsure)
 {
-    /// <summary>Reads a list of <c>{text, expected, flag, source, unsure}</c>; several flags are parted by spaces, other keys are ignored.</summary>
+    /// <summary>
+    /// Reads a list of <c>{text, expected, flag, source, unsure}</c>; several flags are parted by spaces, other keys are ignored.
+    /// </summary>
     /// <param name="path">A YAML file.</param>
     /// <exception cref="InvalidDataException">The file is not such a list; the message says where.</exception>
     public static IReadOnlyList<Vignette> ReadFile(string path)
@@ -37,10 +39,14 @@ public sealed record Vignette(string Text, CareLevel Expected, IReadOnlyList<str
 
     private static Vignette Entry(string path, YamlNode node)
     {
-        if (Value("text") is { Length: > 0 } text && Enum.GetValues<CareLevel>().Where(l => NameOf(l) == Value("expected")).Select(l => (CareLevel?)l).FirstOrDefault() is { } expected)
-            return new(text, expected, (Value("flag") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), Value("source") ?? "", Value("unsure") == "true");
-        throw new InvalidDataException($"{path}({node.Start.Line},{node.Start.Column}): an entry needs a text and an expected level: emergency, urgent, soon or none.");
+        if (Value("text") is { Length: > 0 } text && Enum.GetValues<CareLevel>().Where(l => NameOf(l) == Value("expected"))
+            .Select(l => (CareLevel?)l).FirstOrDefault() is { } expected)
+            return new(text, expected, (Value("flag") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), Value("source") ?? "",
+                Value("unsure") == "true");
+        throw new InvalidDataException($"{path}({node.Start.Line},{node.Start.Column}): an entry needs a text and an expected level: "
+            + $"emergency, urgent, soon or none.");
 
-        string? Value(string key) => node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? (value as YamlScalarNode)?.Value : null;
+        string? Value(string key) => node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value)
+            ? (value as YamlScalarNode)?.Value : null;
     }
 }

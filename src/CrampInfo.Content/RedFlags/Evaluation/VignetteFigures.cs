@@ -36,7 +36,8 @@ public readonly record struct Share(int Count, int Of)
     public double High => Of == 0 ? 0 : Math.Min(1, Middle + Half);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:0.000} ({Low:0.00} to {High:0.00}; {Count} of {Of})");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Value:0.000} ({Low:0.00} to {High:0.00}; {Count} of {Of})");
 
     private double Middle => (Value + (Z * Z / (2 * Of))) / (1 + (Z * Z / Of));
 
@@ -51,7 +52,8 @@ public sealed record VignetteFigures(IReadOnlyList<VignetteAnswer> Answers)
     public static IReadOnlyList<CareLevel> Levels { get; } = [CareLevel.Emergency, CareLevel.Urgent, CareLevel.Soon, CareLevel.SelfCare];
 
     /// <summary>The lengths in words that figures are given by, each up to its number.</summary>
-    public static IReadOnlyList<(string Name, int Most)> Lengths { get; } = [("up to 8 words", 8), ("9 to 16 words", 16), ("17 to 30 words", 30), ("over 30 words", int.MaxValue)];
+    public static IReadOnlyList<(string Name, int Most)> Lengths { get; } =
+        [("up to 8 words", 8), ("9 to 16 words", 16), ("17 to 30 words", 30), ("over 30 words", int.MaxValue)];
 
     /// <summary>Asks the recogniser every vignette.</summary>
     public static VignetteFigures Of(Recogniser recogniser, IEnumerable<Vignette> vignettes) =>
@@ -104,7 +106,8 @@ public sealed record VignetteFigures(IReadOnlyList<VignetteAnswer> Answers)
         foreach (var (name, most) in Lengths)
         {
             var (from, to) = (least, most);
-            yield return (name, Where(v => v.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is var words && words > from && words <= to));
+            yield return (name,
+                Where(v => v.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is var words && words > from && words <= to));
             least = most;
         }
     }
@@ -119,7 +122,8 @@ public sealed record VignetteFigures(IReadOnlyList<VignetteAnswer> Answers)
         foreach (var expected in Levels)
         {
             var quiet = Answers.Count(a => a.Vignette.Expected == expected && a.Raised.Loud.Count == 0 && a.Noticed);
-            writer.WriteLine($"{Vignette.NameOf(expected),-12}" + string.Concat(Levels.Select(l => $"{Count(expected, l),10}")) + $"{quiet,10}");
+            writer.WriteLine($"{Vignette.NameOf(expected),-12}" + string.Concat(Levels.Select(l => $"{Count(expected, l),10}"))
+                + $"{quiet,10}");
         }
 
         WriteShares(writer, "all");
@@ -132,10 +136,13 @@ public sealed record VignetteFigures(IReadOnlyList<VignetteAnswer> Answers)
         foreach (var miss in Misses)
         {
             writer.WriteLine($"  {miss.Vignette.Text}");
-            writer.WriteLine($"      expected {Vignette.NameOf(miss.Vignette.Expected)} ({string.Join(", ", miss.Vignette.Flags)}), shown {Vignette.NameOf(miss.Loud)}{Signs("", miss.Raised.Loud)}{Signs("quietly ", miss.Raised.Quiet)}");
+            writer.WriteLine(
+                $"      expected {Vignette.NameOf(miss.Vignette.Expected)} ({string.Join(", ", miss.Vignette.Flags)}), shown "
+                + $"{Vignette.NameOf(miss.Loud)}{Signs("", miss.Raised.Loud)}{Signs("quietly ", miss.Raised.Quiet)}");
         }
 
-        static string Signs(string how, IReadOnlyList<SignMatch> signs) => signs.Count == 0 ? "" : $" ({how}{string.Join(", ", signs.Select(s => s.Sign))})";
+        static string Signs(string how, IReadOnlyList<SignMatch> signs) => signs.Count == 0 ? ""
+            : $" ({how}{string.Join(", ", signs.Select(s => s.Sign))})";
     }
 
     private void WriteShares(TextWriter writer, string name)

@@ -6,5 +6,7 @@ namespace CrampInfo.Web.Pages.About;
 internal sealed class AccessibilityModel(Site site) : SitePage
 {
     public void OnGet() =>
-        Head = new("Accessibility", $"How {site.Own.Name} is made to work for everyone, how that was tested and when, and what is known to be missing.", "/about/accessibility");
+        Head = new("Accessibility",
+            $"How {site.Own.Name} is made to work for everyone, how that was tested and when, and what is known to be missing.",
+            "/about/accessibility");
 }
