@@ -112,7 +112,7 @@ internal static class CrowdReport
                         if ((int)answer.StatusCode is 429 or 503)
                             await Task.Delay(100);
                     }
-                    catch (HttpRequestException)
+                    catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
                     {
                         answers.Add((kind, 0, Stopwatch.GetElapsedTime(begin).TotalMilliseconds));
                     }

@@ -194,7 +194,7 @@ internal sealed class FuzzReport : IDisposable
             foreach (var (name, value) in new[]
             {
                 ("Content:Path", Repository.Content), ("Catalog:Path", File), ("urls", "http://localhost"), ("Content:Watch", "false"),
-                    ("Limits:Burst", "1000000000"),
+                    ("Limits:Burst", "10000000"),
                 ("Limits:PerSecond", "1000000"), ("Site:StopDelay", "0:00:00"),
             })
                 builder.UseSetting(name, value);

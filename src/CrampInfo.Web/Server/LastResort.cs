@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Microsoft.Net.Http.Headers;
 
 namespace CrampInfo.Web.Server;
 
@@ -45,6 +46,9 @@ internal static class LastResort
     public static void UseLastResort(this WebApplication app) => app.Use(async (context, next) =>
     {
         var response = context.Response;
+        // Programs get JSON whatever they say that they accept: the framework leaves the advice out of problems that it thinks unwanted.
+        if (IsForPrograms(context.Request))
+            context.Request.Headers.Remove(HeaderNames.Accept);
         try
         {
             await next(context);
@@ -92,10 +96,12 @@ internal static class LastResort
         response.StatusCode = status;
     }
 
+    private static bool IsForPrograms(HttpRequest request) => Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path));
+
     private static bool IsAskedByAProgram(HttpRequest request)
     {
         var accepted = request.Headers.Accept.ToString();
-        return Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path))
+        return IsForPrograms(request)
             || (accepted.Contains("json", StringComparison.OrdinalIgnoreCase)
                 && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase));
     }

@@ -102,6 +102,23 @@ public sealed class RefusalTests(PublishedSite site)
         Assert.Contains("112, 999 or 911", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/red-flags")]
+    [InlineData("/api/search")]
+    [InlineData("/api/nothing")]
+    [InlineData("/oembed?url=junk")]
+    public async Task AProgramThatAcceptsOnlyHtml_StillGetsTheEmergencyNumbers(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Accept.ParseAdd("text/html");
+
+        using var response = await site.Client.SendAsync(request);
+        var answer = new PageAnswer(path, response, await response.Content.ReadAsStringAsync());
+
+        Problem.Is(answer);
+        Assert.Contains("112, 999 or 911", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TooManySearches_AreRefused_WithTheAdvice_AndPagesAndNumbersAreNot()
     {
