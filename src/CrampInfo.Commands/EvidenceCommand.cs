@@ -11,8 +11,11 @@ public static class EvidenceCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var texts = new Argument<string[]>("texts") { Description = "All evidence texts: Markdown, or YAML with a text a line.",
-            Arity = ArgumentArity.OneOrMore };
+        var texts = new Argument<string[]>("texts")
+        {
+            Description = "All evidence texts: Markdown, or YAML with a text a line.",
+            Arity = ArgumentArity.OneOrMore
+        };
         var content = CallerPath.ContentOption();
         var command = new Command("evidence", "Writes evidence.bin, by which the check finds sentences that were taken over.") { texts,
             content };

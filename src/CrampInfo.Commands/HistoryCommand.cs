@@ -30,8 +30,11 @@ public static class HistoryCommand
         }
 
         var start = new ProcessStartInfo("git", ["-C", folder, "log", "--follow", "--date=short", "--format=%ad  %an  %s  (%h)",
-            .. lines ? ["--patch", "--unified=0", "--no-color"] : Array.Empty<string>(), "--", path]) { RedirectStandardOutput = true,
-                RedirectStandardError = true };
+            .. lines ? ["--patch", "--unified=0", "--no-color"] : Array.Empty<string>(), "--", path])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         try
         {
             using var git = Process.Start(start)!;

@@ -38,8 +38,11 @@ public static class ImportCommand
         var tags = ContentLoader.Tags(into);
         var (taken, left) = (0, 0);
         // Links are not followed: a folder from elsewhere may lead anywhere.
-        var walk = new EnumerationOptions { RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        var walk = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden
+        };
         foreach (var path in Directory.EnumerateFiles(from, "*", walk)
             .Where(f => Kinds.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CrampInfo.Content.Articles;
-using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Data;
+using CrampInfo.Content.RedFlags;
 using CrampInfo.Content.Yaml;
 
 namespace CrampInfo.Content;

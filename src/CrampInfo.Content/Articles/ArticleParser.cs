@@ -31,8 +31,16 @@ internal static class ArticleParser
         var offset = text.AsSpan(0, end + 5).Count('\n');
         if (ParseBody(file, offset, body, diagnostics) is not { } document || frontMatter is null)
             return null;
-        return new Article { Slug = slug, File = file, FrontMatter = frontMatter, IsWhole = whole, Body = document, BodyText = body,
-            BodyOffset = offset };
+        return new Article
+        {
+            Slug = slug,
+            File = file,
+            FrontMatter = frontMatter,
+            IsWhole = whole,
+            Body = document,
+            BodyText = body,
+            BodyOffset = offset
+        };
     }
 
     private static MarkdownDocument? ParseBody(string file, int offset, string body, DiagnosticBag diagnostics)

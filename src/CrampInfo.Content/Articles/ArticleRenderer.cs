@@ -184,8 +184,12 @@ internal sealed partial class ArticleRenderer(ContentLibrary library)
                     renderer.Write(string.Concat(arguments.Select(parts.Drawing)));
                     break;
                 case var name:
-                    var (css, title) = name switch { "do" => ("do", "Do"), "dont" => ("dont", "Do not"),
-                        _ => ("differ", "Experts differ") };
+                    var (css, title) = name switch
+                    {
+                        "do" => ("do", "Do"),
+                        "dont" => ("dont", "Do not"),
+                        _ => ("differ", "Experts differ")
+                    };
                     renderer.Write($"<div class=\"box {css}\"><p class=\"box-title\">{title}</p>").WriteChildren(block);
                     renderer.Write("</div>");
                     break;

@@ -48,8 +48,13 @@ internal static class GlossaryMarker
 
             explained.Add(term.Id.Value);
             var before = new LiteralInline(text[..at]) { Line = literal.Line, Column = literal.Column };
-            var marked = new TermInline { Written = text.Substring(at, form.Length), Term = term, Line = literal.Line,
-                Column = literal.Column + at };
+            var marked = new TermInline
+            {
+                Written = text.Substring(at, form.Length),
+                Term = term,
+                Line = literal.Line,
+                Column = literal.Column + at
+            };
             var after = new LiteralInline(text[(at + form.Length)..]) { Line = literal.Line, Column = literal.Column + at + form.Length };
             literal.InsertAfter(before);
             before.InsertAfter(marked);

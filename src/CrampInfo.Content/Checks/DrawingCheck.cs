@@ -26,8 +26,12 @@ internal static partial class DrawingCheck
             "stroke-opacity",
     ];
 
-    private static readonly XmlReaderSettings Harmless = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null,
-        IgnoreWhitespace = true };
+    private static readonly XmlReaderSettings Harmless = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreWhitespace = true
+    };
 
     /// <summary>The drawing as it may be put into pages; null, with every reason, when it may not.</summary>
     public static string? Clean(string file, string svg, DiagnosticBag diagnostics)

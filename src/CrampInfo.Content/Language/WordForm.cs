@@ -11,8 +11,11 @@ public sealed record WordForm(string Word, IReadOnlyList<string> Also)
     internal static WordForm? FromYaml(YamlNode node, YamlReader reader)
     {
         if (node is YamlMappingNode { Children.Count: 1 } map
-            && map.Children.First() is { Key: YamlScalarNode { Value: { Length: > 0 } word },
-                Value: YamlScalarNode { Value: { Length: > 0 } forms } })
+            && map.Children.First() is
+            {
+                Key: YamlScalarNode { Value: { Length: > 0 } word },
+                Value: YamlScalarNode { Value: { Length: > 0 } forms }
+            })
         {
             return new(word, forms.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }

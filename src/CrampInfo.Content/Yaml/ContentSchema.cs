@@ -97,8 +97,13 @@ public static class ContentSchema
                 required.Add((JsonNode)key);
         }
 
-        return new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["required"] = required,
-            ["properties"] = properties };
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = required,
+            ["properties"] = properties
+        };
     }
 
     private static JsonObject Value(Type type)
@@ -109,8 +114,13 @@ public static class ContentSchema
         if (typeof(ContentEntry).IsAssignableFrom(type))
             return Entry(type);
         if (type == typeof(WordForm))
-            return new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["maxProperties"] = 1,
-                ["additionalProperties"] = Value(typeof(string)) };
+            return new JsonObject
+            {
+                ["type"] = "object",
+                ["minProperties"] = 1,
+                ["maxProperties"] = 1,
+                ["additionalProperties"] = Value(typeof(string))
+            };
         if (type == typeof(DateOnly))
             return new JsonObject { ["type"] = "string", ["format"] = "date" };
         if (type == typeof(int))

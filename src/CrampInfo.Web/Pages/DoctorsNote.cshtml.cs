@@ -25,7 +25,8 @@ internal sealed class DoctorsNoteModel(Site site) : SitePage
         Signs = [.. ids.Select(site.Data.RedFlag).OfType<RedFlagRule>().GroupBy(r => r.Level).OrderBy(g => g.Key)];
         Head = new(Title is null ? "Note for the doctor" : $"Note for the doctor: {Title}",
             "Signs to tick, when it began, medicines and questions, on one page to take along. Nothing is sent or kept.",
-            slug is null ? "/doctors-note" : "/doctors-note/" + slug) { NoIndex = slug is not null };
+            slug is null ? "/doctors-note" : "/doctors-note/" + slug)
+        { NoIndex = slug is not null };
         return Page();
     }
 }

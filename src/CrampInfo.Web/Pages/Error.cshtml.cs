@@ -37,7 +37,8 @@ internal sealed class ErrorModel(Site site, AuthorsProblems problems) : SitePage
         if (Words.Length > 0 && !IsUnfinished)
             Near = NearTo(Words.ToLowerInvariant());
         Head = new(IsUnfinished ? "This page cannot be shown yet" : "This page is not here", "The page could not be shown.",
-            "/error/404") { NoIndex = true, Query = Words };
+            "/error/404")
+        { NoIndex = true, Query = Words };
     }
 
     /// <summary>Addresses that differ by a slip or two, then what the search finds for the words of the address.</summary>

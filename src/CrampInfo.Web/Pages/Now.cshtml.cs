@@ -88,7 +88,8 @@ internal sealed class NowModel(Site site, RedFlagAdvisor advisor, ILogger<NowMod
         Picked is not null
             ? new($"{Picked.Title} right now",
                 $"{Stretch?.Name}: one drawing, {Stretch?.Steps.Count} steps and a timer, then what to do if it won’t let go.",
-                Stretch is null ? "/now" : Link(Picked, Stretch.Id.Value)) { Scripts = ["/js/now.js"] }
+                Stretch is null ? "/now" : Link(Picked, Stretch.Id.Value))
+            { Scripts = ["/js/now.js"] }
         : muscle == WontLetGo
             ? new(Words.GoesOnTitle, "The warning signs to check when it does not let go, and whom to call.", $"/now?muscle={WontLetGo}")
         : new(Words.Title, Lede, "/now");

@@ -83,7 +83,8 @@ internal sealed class SearchModel(Site site, RedFlagAdvisor advisor) : SitePage
         var shown = Query.Length <= 120 ? Query : Query[..120] + "…";
         // To search engines all results are one page: what somebody typed is no address of ours.
         Head = new(Query.Length > 0 ? $"{(Results!.NothingMatched ? "No page found for" : "Results for")} “{shown}”" : "Search",
-            $"Search {site.Own.Name} by symptom, in your own words.", "/search") { Query = Query.Length <= 1000 ? Query : Query[..1000] };
+            $"Search {site.Own.Name} by symptom, in your own words.", "/search")
+        { Query = Query.Length <= 1000 ? Query : Query[..1000] };
     }
 
     /// <summary>The address of this search with other filters.</summary>

@@ -48,7 +48,8 @@ internal sealed class SymptomsModel(Site site) : SitePage
             Picked = string.Join(", ", picked.Take(1).Concat(picked.Skip(1).Select(n => n.ToLowerInvariant())));
         Head = new(picked.Count == 0 ? "Symptoms" : "Symptoms: " + string.Join(", ", picked).ToLowerInvariant(),
             "Pick where it is, when it comes and what it feels like, and see the articles and warning signs that fit.",
-            Choice.Path()) { Layout = "pick" };
+            Choice.Path())
+        { Layout = "pick" };
     }
 
     /// <summary>Parts of the map keep the other choices; a part that would leave nothing with them starts afresh.</summary>

@@ -60,12 +60,12 @@ internal sealed class RedFlagAdvisor(Site site)
     /// <summary>One sign's whole card.</summary>
     public static RedFlagCard Card(RedFlagRule rule) =>
         new(rule.Id, rule.Level, rule.Heading, [.. rule.Lines.Select(l => new CardSign(l.Value))])
-    {
-        Title = rule.Title,
-        Why = rule.Why,
-        Do = rule.Do,
-        Article = rule.Article.Value,
-    };
+        {
+            Title = rule.Title,
+            Why = rule.Why,
+            Do = rule.Do,
+            Article = rule.Article.Value,
+        };
 
     /// <summary>Without any sign to choose from, silence would say that all is well.</summary>
     private RedFlagFeature Known(RedFlagFeature feature) => site.Data.RedFlags.Count == 0 ? LastResort : feature;

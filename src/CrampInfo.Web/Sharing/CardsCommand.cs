@@ -16,8 +16,11 @@ internal static class CardsCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string?>("folder") { Description = "The content folder; the site's own when left out.",
-            DefaultValueFactory = _ => null };
+        var folder = new Argument<string?>("folder")
+        {
+            Description = "The content folder; the site's own when left out.",
+            DefaultValueFactory = _ => null
+        };
         var all = new Option<bool>("--all") { Description = "Draw every card, whether its words changed or not." };
         var only = new Option<string[]>("--only") { Description = "Draw these pages' cards only.", AllowMultipleArgumentsPerToken = true };
         var command = new Command("cards", "Draws the pictures that chats show for a link; needs Chromium (CHROMIUM_PATH).") { folder, all,

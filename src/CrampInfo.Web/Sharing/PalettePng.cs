@@ -56,8 +56,12 @@ internal static class PalettePng
             if (type.SequenceEqual("IHDR"u8))
             {
                 (width, height) = (BinaryPrimitives.ReadInt32BigEndian(body), BinaryPrimitives.ReadInt32BigEndian(body[4..]));
-                depth = (body[8], body[9], body[12]) switch { (8, 2, 0) => 3, (8, 6, 0) => 4,
-                    _ => throw new InvalidDataException("The screenshot is a PNG of an unknown kind.") };
+                depth = (body[8], body[9], body[12]) switch
+                {
+                    (8, 2, 0) => 3,
+                    (8, 6, 0) => 4,
+                    _ => throw new InvalidDataException("The screenshot is a PNG of an unknown kind.")
+                };
             }
             else if (type.SequenceEqual("IDAT"u8))
             {

@@ -60,8 +60,12 @@ public sealed class CatalogFolder : IDisposable
     public IReadOnlyList<string> Rows()
     {
         using var connection =
-            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false }.ToString());
+            new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = Path,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false
+            }.ToString());
         connection.Open();
         string[] queries =
         [

@@ -16,8 +16,11 @@ public sealed class ClockTests : IDisposable
     public async Task AClockThatIsMoved_ChangesNothing(int days)
     {
         var clock = new Clock();
-        await using var site = new CrampInfoFactory { ContentPath = _content.Path,
-            Change = services => services.AddSingleton<TimeProvider>(clock) };
+        await using var site = new CrampInfoFactory
+        {
+            ContentPath = _content.Path,
+            Change = services => services.AddSingleton<TimeProvider>(clock)
+        };
         using var client = site.CreatePlainClient();
         await client.PageAsync("/calf");
 

@@ -97,7 +97,8 @@ public sealed class SystemFaultTests : IDisposable
     public async Task With128MegabytesOfMemory_TheWholeSiteAnswers()
     {
         await using var site = new RunningSite(TestFolders.Content, variables: new Dictionary<string,
-            string> { ["DOTNET_GCHeapHardLimit"] = "0x8000000" });
+            string>
+        { ["DOTNET_GCHeapHardLimit"] = "0x8000000" });
         using var client = new HttpClient { BaseAddress = await site.Address, Timeout = Timeout.InfiniteTimeSpan };
 
         var longest = string.Concat(Enumerable.Repeat("crushing chest pain and a swollen calf ", 2500));

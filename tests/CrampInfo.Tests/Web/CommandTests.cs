@@ -92,7 +92,8 @@ public sealed class CommandTests
     {
         var start =
             new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. arguments]) { RedirectStandardOutput = true };
+            [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), .. arguments])
+            { RedirectStandardOutput = true };
         if (content is not null)
             start.Environment["Content__Path"] = content;
         using var process = Process.Start(start)!;

@@ -44,8 +44,11 @@ public sealed class HealthTests(PublishedSite site)
     public async Task ASiteWithoutItsStylesAndScripts_IsNotReady_AndNamesWhatIsMissing()
     {
         using var content = new FixtureFolder();
-        await using var bare = new CrampInfoFactory { ContentPath = content.Path,
-            Change = services => services.AddSingleton<IStartupFilter, WithoutFiles>() };
+        await using var bare = new CrampInfoFactory
+        {
+            ContentPath = content.Path,
+            Change = services => services.AddSingleton<IStartupFilter, WithoutFiles>()
+        };
         using var client = bare.CreatePlainClient();
 
         var answer = await client.PageAsync("/health/ready");

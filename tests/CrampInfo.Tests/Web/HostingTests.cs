@@ -82,8 +82,11 @@ public sealed class HostingTests
                 $"--Kestrel:Certificates:Default:KeyPath={folder.FullName}/key.pem",
         ]);
         await site.Address;
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false,
-            ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        using var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            ServerCertificateCustomValidationCallback = (_, _, _, _) => true
+        };
         using var client = new HttpClient(handler);
         client.DefaultRequestHeaders.Host = "crampinfo.example";
         while (!site.Output.Contains("Application started", StringComparison.Ordinal))

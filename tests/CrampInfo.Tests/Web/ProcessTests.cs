@@ -141,8 +141,11 @@ public sealed class ProcessTests
         using var command =
             Process.Start(
             new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "health", address]) { RedirectStandardOutput = true,
-            RedirectStandardError = true })!;
+            [Path.Combine(AppContext.BaseDirectory, "CrampInfo.Web.dll"), "health", address])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
         await command.WaitForExitAsync();
         return command.ExitCode;
     }

@@ -94,8 +94,11 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task APlaceThatCannotBeWritten_IsLeftForOneOfItsOwn()
     {
-        await using var site = new CrampInfoFactory { ContentPath = _content.Path,
-            Settings = { ["Catalog:Path"] = "/proc/no-such-place/site.db" } };
+        await using var site = new CrampInfoFactory
+        {
+            ContentPath = _content.Path,
+            Settings = { ["Catalog:Path"] = "/proc/no-such-place/site.db" }
+        };
         using var client = site.CreatePlainClient();
 
         Assert.Equal(HttpStatusCode.OK, (await client.PageAsync("/calf")).Status);
