@@ -62,7 +62,6 @@ public static class ContentLoader
     {
         var signs = RedFlagLoader.Read(folder, diagnostics);
         var about = AboutText.Read(folder, diagnostics);
-        var words = SearchWordsLoader.Load(folder, diagnostics);
         var (recogniser, language) = RedFlagLoader.Recogniser(folder, signs, diagnostics);
         return new()
         {
@@ -73,7 +72,7 @@ public static class ContentLoader
             Language = language,
             Denials = DenialsLoader.Load(folder, new()),
             LanguageWith = vocabulary => RedFlagLoader.LanguageOf(folder, signs, vocabulary, new()),
-            Examples = SignExamples.Read(folder, signs, words.Examples.Where(e => e.Articles.Count == 0).Select(e => e.Text), diagnostics),
+            Examples = SignExamples.Read(folder, signs, diagnostics),
             Treatments = ReadList<Treatment>(folder, "treatments.yml", diagnostics, t => t.Id),
             Stretches = ReadList<Stretch>(folder, "stretches.yml", diagnostics, s => s.Id),
             Glossary = ReadList<GlossaryTerm>(folder, "glossary.yml", diagnostics, t => t.Id),
@@ -81,7 +80,7 @@ public static class ContentLoader
                 ? ReadList<OpenQuestion>(folder, OpenQuestion.FileName, diagnostics, q => q.Id) : [],
             EmergencyNumbers = ReadList<EmergencyNumber>(folder, "emergency-numbers.yml", diagnostics, n => n.Country),
             Drawings = ReadDrawings(folder, diagnostics),
-            SearchWords = words,
+            SearchWords = SearchWordsLoader.Load(folder, diagnostics),
             Editorial = ReadOne<EditorialRules>(folder, "editorial.yml", diagnostics),
             SiteWords = File.Exists(folder.PathOf(SiteWords.FileName))
                 ? ReadOne<SiteWords>(folder, SiteWords.FileName, diagnostics) ?? SiteWords.Plain : SiteWords.Plain,

@@ -13,8 +13,8 @@ namespace CrampInfo.Content.Articles;
 internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citations, string slug)
 {
     /// <summary>
-    /// Numbered references, each linked to its entry under Sources; the first of each source is where its entry leads back to.
-    /// Short names, and what differs stands last: an article has a hundred of them.
+    /// Numbered references, each linked to its entry under Sources. Short names, and what differs stands last: an article has a
+    /// hundred of them.
     /// </summary>
     public string Cite(IEnumerable<string> sourceIds)
     {
@@ -25,8 +25,8 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
             return "";
         foreach (var id in known)
         {
-            var (number, use) = citations.Next(id);
-            html.Append($"<a role=\"doc-noteref\"{(use == 1 ? $" id=\"c{number}\"" : "")} href=\"#s{number}\">{number}</a>");
+            var number = citations.NumberOf(id);
+            html.Append($"<a role=\"doc-noteref\" href=\"#s{number}\">{number}</a>");
         }
 
         return html.Append("</sup>").ToString();
@@ -109,8 +109,8 @@ internal sealed class DataBlocks(ContentLibrary library, CitationNumbers citatio
     public string Drawing(string name) => library.Drawing(name) is { } svg
         ? $"<figure class=\"drawing\">{DrawingPicture.Of(name, svg, waits: true).Value}</figure>" : "";
 
-    /// <summary>A drawing inside a step.</summary>
-    public string Picture(string name) => library.Drawing(name) is { } svg ? DrawingPicture.Of(name, svg).Value : "";
+    /// <summary>A drawing inside a step, whose words say what it shows.</summary>
+    public string Picture(string name) => library.Drawing(name) is { } svg ? DrawingPicture.Of(name, svg, isDescribed: false).Value : "";
 
     private string Name(Treatment treatment) => treatment.Article.Value == slug
         ? Encode(treatment.Name)

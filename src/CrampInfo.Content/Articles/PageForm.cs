@@ -18,7 +18,8 @@ internal static class PageForm
         foreach (var words in body.Descendants<LeafBlock>().Select(b => b.Inline).OfType<ContainerInline>().ToList())
         {
             var citations = words.FindDescendants<CitationInline>().ToList();
-            if (citations.Count == 0)
+            // None, or gathered before: the words of a step end with the mark that sets them beside their picture.
+            if (citations is [] or [{ NextSibling: null or HtmlInline }])
                 continue;
             foreach (var citation in citations)
             {

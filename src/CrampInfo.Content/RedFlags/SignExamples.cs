@@ -14,7 +14,7 @@ public sealed record SignExample(string Sign, string Text, bool IsOwn);
 
 /// <summary>
 /// What the recogniser learns from: the lists of <c>examples/*.tsv</c> (a line each: sign, tab, text, and where its manner came
-/// from), what each sign says itself, and the queries about something else that the search learns from.
+/// from) and what each sign says itself.
 /// </summary>
 public sealed class SignExamples
 {
@@ -35,12 +35,7 @@ public sealed class SignExamples
     public string Hash { get; }
 
     /// <summary>Reads the lists. A line that is no example is reported and left out.</summary>
-    /// <param name="folder">The content folder.</param>
-    /// <param name="rules">The signs.</param>
-    /// <param name="somethingElse">Queries that are not about the site's subject, and so speak of no sign.</param>
-    /// <param name="diagnostics">Told of mistakes.</param>
-    internal static SignExamples Read(
-        ContentFolder folder, IReadOnlyList<RedFlagRule> rules, IEnumerable<string> somethingElse, DiagnosticBag diagnostics)
+    internal static SignExamples Read(ContentFolder folder, IReadOnlyList<RedFlagRule> rules, DiagnosticBag diagnostics)
     {
         var signs = rules.Select(r => r.Id).Append(TextClassifier.None).ToHashSet();
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -73,10 +68,7 @@ public sealed class SignExamples
             }
         }
 
-        var hasLists = examples.Count > said;
-        examples.AddRange(somethingElse.Where(q => seen.TryAdd(q, TextClassifier.None))
-            .Select(q => new SignExample(TextClassifier.None, q, IsOwn: false)));
-        return new(examples, hasLists, HashOf(folder, rules, examples));
+        return new(examples, examples.Count > said, HashOf(folder, rules, examples));
 
         void Add(string file, int line, int column, string sign, string text, bool own)
         {

@@ -184,7 +184,7 @@ public sealed class NoteTests : IAsyncLifetime, IDisposable
         var postgres = database.Length > 0 ? Environment.GetEnvironmentVariable(database) : null;
         using NoteBook one = new(postgres, File, int.MaxValue), other = new(postgres, File, int.MaxValue);
         var day = new DateOnly(2030, 1, 1);
-        var notes = Enumerable.Range(0, postgres is null ? 300 : 10_000).Select(i =>
+        var notes = Enumerable.Range(0, postgres is null ? 300 : 2_000).Select(i =>
             new Note { Id = Guid.NewGuid(), Text = $"Note {i} é", Article = "calf", Revision = "abc", Day = day }).ToList();
         var fates = new System.Collections.Concurrent.ConcurrentBag<NoteFate>();
         await Parallel.ForEachAsync(notes.Index(), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (note, _) =>

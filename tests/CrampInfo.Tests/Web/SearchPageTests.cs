@@ -93,7 +93,7 @@ public sealed class SearchPageTests(PublishedSite site)
         var page = await SearchAsync("cramp");
 
         Assert.InRange(page.Document.QuerySelectorAll("ol.list > li").Length, 1, 10);
-        Assert.NotEmpty(page.Document.QuerySelectorAll("details:has(#more) ul a"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll("#more a"));
     }
 
     [Fact]

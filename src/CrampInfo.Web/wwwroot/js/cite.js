@@ -8,7 +8,6 @@ export default function (sup) {
   for (const a of sup.children) {
     const line = document.createElement('span');
     line.append(a.textContent + '. ', ...document.querySelector(a.hash).cloneNode(true).childNodes);
-    line.querySelector('.back').remove();
     box.append(line);
   }
   sup.after(box);
