@@ -112,7 +112,7 @@ internal sealed class FuzzReport : IDisposable
             using var message = request.ToMessage();
             if (message is null)
                 return;
-            using var response = _client.Send(message);
+            using var response = _client.SendAsync(message).GetAwaiter().GetResult();
             if ((int)response.StatusCode >= 500)
                 throw new InvalidOperationException($"it was answered with {(int)response.StatusCode}");
             if (response.Headers.Contains("Set-Cookie"))
