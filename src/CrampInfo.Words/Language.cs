@@ -11,6 +11,8 @@ public sealed class Language
     /// </summary>
     public const int LongestText = 100_000;
 
+    private readonly HashSet<string> _stems;
+
     /// <summary>Puts the parts together.</summary>
     /// <param name="forms">Irregular and differently spelled forms.</param>
     /// <param name="vocabulary">Words to correct slips to, the most common first.</param>
@@ -21,6 +23,7 @@ public sealed class Language
         ArgumentNullException.ThrowIfNull(forms);
         Stemmer = new(forms);
         List<string> words = [.. vocabulary, .. forms.Words];
+        _stems = [.. words.Select(Stemmer.Stem)];
         Speller = new(words, words.Concat(forms.Ordinary).Select(Stemmer.Stem).Concat(forms.Ordinary).Concat(NumberWords.Words), subject);
         Denial = new(denials, Stemmer);
     }
@@ -41,7 +44,8 @@ public sealed class Language
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokeniser.Tokenise(text.Length > LongestText ? text[..LongestText] : text);
-        var spelled = tokens.Select(t => (spell ? Speller.Correct(t.Text) : null) ?? t.Text).ToList();
+        // An ending is no slip: where the site has "elbow", "elbows" is a word.
+        var spelled = tokens.Select(t => (spell && !_stems.Contains(Stemmer.Stem(t.Text)) ? Speller.Correct(t.Text) : null) ?? t.Text).ToList();
         var stems = spelled.Select(Stemmer.Stem).ToList();
         var denied = Denial.Find(stems, [.. tokens.Select(t => t.Clause)], [.. tokens.Select(t => t.Sentence)]);
         return [.. tokens.Select((t, i) => new TypedWord(t.Text, spelled[i], stems[i], t.Start, t.Length, t.Sentence, t.Clause,

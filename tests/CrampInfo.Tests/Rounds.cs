@@ -12,9 +12,6 @@ internal static class Rounds
     private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("CRAMPINFO_ROUNDS"), CultureInfo.InvariantCulture,
         out var factor) ? factor : 1;
 
-    /// <summary>Whether more is asked for than every run can do.</summary>
-    public static bool IsMany => Factor > 1;
-
     /// <summary>Calls <paramref name="property"/> with <paramref name="count"/> inputs; it throws when one does not hold.</summary>
     public static void Of<T>(Gen<T> inputs, int count, Action<T> property)
     {

@@ -10,9 +10,6 @@ public sealed class NeverMissTests
         + "we talked about the garden the neighbours and the new bus route and my sister told us of her holiday by the sea where the "
         + "food was good and the weather fair so the children played with a ball on the sand and built a castle with four towers ";
 
-    /// <summary>
-    /// With CRAMPINFO_ROUNDS set, each phrase stands beside each of these; otherwise beside one, another for each phrase.
-    /// </summary>
     private static readonly string[] Denials =
         ["no fever", "no rash", "not pregnant", "without any swelling", "no injury", "no headache", "havent fallen", "isn't bruised",
             "never had diabetes", "no cough"];
@@ -26,12 +23,12 @@ public sealed class NeverMissTests
     [Theory]
     [MemberData(nameof(Emergencies))]
     public void APhrase_BesideADenialOfSomethingElse_RaisesItsSign(string id) =>
-        AllRaise(id, p => DenialsFor(p).SelectMany(d => new[] { $"{d} {p}", $"{d}, {p}", $"{p} {d}", $"{p}, {d}" }));
+        AllRaise(id, p => Denials.SelectMany(d => new[] { $"{d} {p}", $"{d}, {p}", $"{p} {d}", $"{p}, {d}" }));
 
     [Theory]
     [MemberData(nameof(Emergencies))]
     public void APhrase_AmongTwoHundredHarmlessWords_RaisesItsSign(string id) =>
-        AllRaise(id, p => [p.Length % 2 == 0 ? $"{Harmless}{Harmless} {p} {Harmless}" : $"{Harmless}{Harmless}{Harmless}. {p}"]);
+        AllRaise(id, p => [$"{Harmless}{Harmless} {p} {Harmless}", $"{Harmless}{Harmless}{Harmless}. {p}"]);
 
     /// <summary>One letter left out, doubled or swapped with the next, in the longest word of the phrase.</summary>
     [Theory]
@@ -44,8 +41,6 @@ public sealed class NeverMissTests
     [InlineData("no fever, rash or chest pain, usual night cramp that went")]
     public void APhrase_DeniedItself_RaisesNoEmergency(string text) =>
         Assert.DoesNotContain(RedFlagFixture.Recogniser.Recognise(text).Loud, m => m.Level == CareLevel.Emergency);
-
-    private static IEnumerable<string> DenialsFor(string phrase) => Rounds.IsMany ? Denials : [Denials[phrase.Length % Denials.Length]];
 
     private static void AllRaise(string id, Func<string, IEnumerable<string>> texts)
     {
