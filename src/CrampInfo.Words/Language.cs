@@ -45,7 +45,8 @@ public sealed class Language
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokeniser.Tokenise(text.Length > LongestText ? text[..LongestText] : text);
         // An ending is no slip: where the site has "elbow", "elbows" is a word.
-        var spelled = tokens.Select(t => (spell && !_stems.Contains(Stemmer.Stem(t.Text)) ? Speller.Correct(t.Text) : null) ?? t.Text).ToList();
+        var spelled = tokens
+            .Select(t => (spell && !_stems.Contains(Stemmer.Stem(t.Text)) ? Speller.Correct(t.Text) : null) ?? t.Text).ToList();
         var stems = spelled.Select(Stemmer.Stem).ToList();
         var denied = Denial.Find(stems, [.. tokens.Select(t => t.Clause)], [.. tokens.Select(t => t.Sentence)]);
         return [.. tokens.Select((t, i) => new TypedWord(t.Text, spelled[i], stems[i], t.Start, t.Length, t.Sentence, t.Clause,

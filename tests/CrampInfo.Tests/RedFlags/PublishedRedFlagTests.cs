@@ -30,7 +30,7 @@ public sealed class PublishedRedFlagTests
 
     /// <summary>A little below what `evaluate` printed when the learned file was made, so that a worse one is noticed.</summary>
     [Theory]
-    [InlineData("red-flag-vignettes-outside.yml", 0.99, 0.90, 0.93, 0.08, 0.02, 0.84)]
+    [InlineData("red-flag-vignettes-outside.yml", 0.99, 0.89, 0.93, 0.08, 0.02, 0.84)]
     [InlineData("red-flag-vignettes.yml", 0.96, 0.92, 0.95, 0.08, 0.07, 0.90)]
     public void Evaluate_Vignettes_HoldsTheFigures(
         string file, double noticed, double loud, double urgent, double falseAlarms, double falseEmergencies, double first)
