@@ -61,6 +61,11 @@ public sealed class AddressTests(PublishedSite site)
     [Theory]
     [InlineData("/Night-Leg-Cramps", "/night-leg-cramps")]
     [InlineData("/NIGHT-LEG-CRAMPS?from=chat", "/night-leg-cramps?from=chat")]
+    [InlineData("/tags/Hand", "/tags/hand")]
+    [InlineData("/doctors-note/Hand-Cramps", "/doctors-note/hand-cramps")]
+    [InlineData("/TOPICS?from=chat", "/topics?from=chat")]
+    [InlineData("/Feed.xml", "/feed.xml")]
+    [InlineData("/embed/Night-Leg-Cramps", "/embed/night-leg-cramps")]
     public async Task Get_AddressInCapitals_LeadsToTheOneAddress(string typed, string one)
     {
         var answer = await site.GetAsync(typed);

@@ -131,20 +131,6 @@ public sealed class DeliveryTests(PublishedSite site)
     }
 
     [Theory]
-    [InlineData("/tags/Hand", "/tags/hand")]
-    [InlineData("/doctors-note/Hand-Cramps", "/doctors-note/hand-cramps")]
-    [InlineData("/TOPICS?from=chat", "/topics?from=chat")]
-    [InlineData("/Feed.xml", "/feed.xml")]
-    [InlineData("/embed/Night-Leg-Cramps", "/embed/night-leg-cramps")]
-    public async Task AnAddressInCapitals_LeadsToTheOneInSmallLetters(string path, string one)
-    {
-        var answer = await site.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.MovedPermanently, answer.Status);
-        Assert.Equal(one, answer.Header("Location"));
-    }
-
-    [Theory]
     [InlineData("/")]
     [InlineData("/night-leg-cramps")]
     [InlineData("/feed.xml")]

@@ -29,7 +29,10 @@ const fill = ({ name, emergency, advice, crisis, sure }) => {
     const lines = kind === 'advice' ? own : [...own, ...all.map(a => a.cloneNode(true))];
     if (kind === 'crisis' && !own.length) continue;
     // A strip has no room for the country's name; its link below leads to the whole card.
-    if (lines.length) call.replaceChildren(...lines, ...(call.closest('.strip') ? [] : [el('span', {}, name + '. ', el('a', { href: root + 'emergency-numbers' }, 'Other countries'))]));
+    if (lines.length) {
+      const others = el('span', {}, name + '. ', el('a', { href: root + 'emergency-numbers' }, 'Other countries'));
+      call.replaceChildren(...lines, ...(call.closest('.strip') ? [] : [others]));
+    }
   }
 };
 
